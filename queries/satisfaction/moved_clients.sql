@@ -1,0 +1,61 @@
+-- Clients whose tier changed in the period or that left, with what moved them.
+-- Grain: one row per client heard at both ends with another tier, or heard before and left; falls
+--     first.
+-- Binds: $since, $until (dates, both included), $client_ids (the clients in view), $tier_window,
+--     $eps.
+-- Returns: client_id, client_name, segment, manager, from_tier, to_tier, basis, perceived_change,
+--     expected_change, answer_count, previous_answer_count, deciding_reason, deciding_since,
+--     previous_deciding_reason, left_because, yearly_worth.
+with now as (
+    select * from marts.client_tiers_on([$until::date], $client_ids, $tier_window, $eps)
+),
+
+before as (
+    select * from marts.client_tiers_on([$since::date - 1], $client_ids, $tier_window, $eps)
+),
+
+moves as (
+    select
+        before.client_id,
+        before.tier as from_tier,
+        case when clients.left_on <= $until then 'left' else now.tier::varchar end as to_tier,
+        now.basis,
+        now.perceived - before.perceived as perceived_change,
+        now.expected - before.expected as expected_change,
+        now.answer_count,
+        before.answer_count as previous_answer_count,
+        now.deciding_reason,
+        now.deciding_since,
+        before.deciding_reason as previous_deciding_reason
+    from before
+    inner join clients on before.client_id = clients.client_id
+    left join now on before.client_id = now.client_id
+    where before.tier is not null
+)
+
+select
+    moves.client_id,
+    clients.client_name,
+    clients.segment,
+    clients.manager,
+    moves.from_tier,
+    moves.to_tier,
+    moves.basis,
+    moves.perceived_change,
+    moves.expected_change,
+    moves.answer_count,
+    moves.previous_answer_count,
+    moves.deciding_reason,
+    moves.deciding_since,
+    moves.previous_deciding_reason,
+    case when moves.to_tier = 'left' then clients.left_because end as left_because,
+    worth.yearly_worth
+from moves
+inner join clients on moves.client_id = clients.client_id
+left join marts.client_worth as worth on moves.client_id = worth.client_id
+where moves.to_tier is not null and moves.to_tier <> moves.from_tier::varchar
+order by
+    coalesce(enum_code(try_cast(moves.to_tier as tier)), 5) - enum_code(moves.from_tier) desc,
+    worth.yearly_worth desc nulls last,
+    clients.client_name asc,
+    moves.client_id asc

@@ -1,0 +1,1 @@
+"""What SQL cannot say: numbers or arrays in, frozen values out; no DuckDB and no screen."""
