@@ -2,7 +2,8 @@
 -- it be assumed.
 -- Grain: one row per month with such answers; a month cut by the period counts its days inside it.
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
--- Returns: month, expected, perceived, expectation_gap, answer_count, client_count.
+-- Returns: month, expected, perceived, expectation_gap, answer_count, client_count,
+--     expectation_gap_spread.
 with clients_by_month as (
     select
         date_trunc('month', starts_on)::date as month,
@@ -22,7 +23,8 @@ select
     sum(perceived) / sum(level_weight) as perceived,
     (sum(perceived) - sum(expected)) / sum(level_weight) as expectation_gap,
     sum(level_count)::bigint as answer_count,
-    count(*) as client_count
+    count(*) as client_count,
+    stddev_samp((perceived - expected) / level_weight) as expectation_gap_spread
 from clients_by_month
 group by month
 order by month

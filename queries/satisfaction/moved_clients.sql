@@ -55,7 +55,8 @@ inner join clients on moves.client_id = clients.client_id
 left join marts.client_worth as worth on moves.client_id = worth.client_id
 where moves.to_tier is not null and moves.to_tier <> moves.from_tier::varchar
 order by
-    coalesce(enum_code(try_cast(moves.to_tier as tier)), 5) - enum_code(moves.from_tier) desc,
+    coalesce(enum_code(try_cast(moves.to_tier as tier))::integer, 5)
+    - enum_code(moves.from_tier)::integer desc,
     worth.yearly_worth desc nulls last,
     clients.client_name asc,
     moves.client_id asc

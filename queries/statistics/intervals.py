@@ -51,7 +51,9 @@ def wilson(successes: int, n: int) -> Interval:
     share = successes / n
     centre = (share + Z**2 / (2 * n)) / (1 + Z**2 / n)
     half = Z / (1 + Z**2 / n) * sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
-    return Interval(max(0.0, centre - half), min(1.0, centre + half))
+    # At both ends the formula gives exactly 0 and 1, but for the last digit.
+    low = centre - half if successes > 0 else 0.0
+    return Interval(low, centre + half if successes < n else 1.0)
 
 
 def newcombe(successes_1: int, n_1: int, successes_2: int, n_2: int) -> Interval:

@@ -113,7 +113,14 @@ def test_one_assumed_answer_makes_the_basis_assumed(given: Given, answer: Answer
     given("responses", {"response_id": "r", "client_id": "a"})
     given(
         "answers",
-        {"response_id": "r", "indicator_id": "i", "minimum": 5, "expected": 6, "desired": 7, "perceived": 6},
+        {
+            "response_id": "r",
+            "indicator_id": "i",
+            "minimum": 5,
+            "expected": 6,
+            "desired": 7,
+            "perceived": 6,
+        },
         {"response_id": "r", "indicator_id": "j", "expected": 6, "perceived": 6},
     )
     (row,) = answer(QUESTION, SINCE, UNTIL)
@@ -271,9 +278,7 @@ def test_clients_out_of_view_have_no_row(given: Given, answer: Answer) -> None:
     assert answer(QUESTION, SINCE, UNTIL, client_ids=[]) == []
 
 
-def test_other_settings_give_another_tier(
-    given: Given, answer: Answer, settings: Any
-) -> None:
+def test_other_settings_give_another_tier(given: Given, answer: Answer, settings: Any) -> None:
     tight = settings.model_copy(
         update={"tiers": settings.tiers.model_copy(update={"eps": 0.0, "tier_window": 10})}
     )

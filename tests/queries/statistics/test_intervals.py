@@ -1,0 +1,141 @@
+"""Intervals equal published figures, SciPy and statsmodels."""
+
+from math import sqrt
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+from statsmodels.stats.proportion import proportion_confint
+
+from queries.statistics import intervals
+from tests import published
+
+counts = st.integers(0, 300)
+
+
+def test_wilson_equals_the_worked_examples() -> None:
+    assert intervals.wilson(18, 20) == pytest.approx((0.69897, 0.97213), abs=1e-5)
+    assert intervals.wilson(0, 30) == pytest.approx((0, 0.11351), abs=1e-5)
+
+
+@published.needed
+def test_wilson_equals_every_published_value() -> None:
+    found = published.values("wilson.")
+    assert len(found) == 5
+    for value in found:
+        interval = intervals.wilson(value["inputs"]["k"], value["inputs"]["n"])
+        assert interval == pytest.approx(value["expected"], abs=value["tolerance"]), value["id"]
+
+
+@given(counts, counts)
+def test_wilson_equals_statsmodels_and_holds_the_share(successes: int, failures: int) -> None:
+    n = successes + failures or 1
+    interval = intervals.wilson(successes, n)
+    reference = proportion_confint(successes, n, method="wilson")
+    assert interval == pytest.approx(reference, abs=1e-9)
+    assert interval.low <= successes / n <= interval.high
+
+
+@published.needed
+def test_newcombe_equals_the_published_value() -> None:
+    value = published.value("newcombe.7/34-1/34")
+    assert intervals.newcombe(7, 34, 1, 34) == pytest.approx(value["expected"], abs=5e-4)
+
+
+def test_net_promoter_score_and_its_adjusted_interval() -> None:
+    estimate = intervals.net_promoter(30, 80, 90)
+    up, down, n = 30.75, 90.75, 203
+    centre = (up - down) / n
+    half = 1.959964 * sqrt(((up + down) / n - centre**2) / n)
+    assert (estimate.value, estimate.n) == (pytest.approx(-30), 200)
+    assert estimate[1:3] == pytest.approx((100 * (centre - half), 100 * (centre + half)), abs=1e-4)
+
+
+@published.needed
+def test_net_promoter_scores_equal_the_published_values() -> None:
+    found = published.values("nps.var.")
+    assert len(found) == 4
+    for value in found:
+        given_counts = value["inputs"]
+        estimate = intervals.net_promoter(
+            given_counts["promoters"], given_counts["passives"], given_counts["detractors"]
+        )
+        assert estimate.value / 100 == pytest.approx(value["expected"][0], abs=value["tolerance"])
+
+
+def test_net_promoter_interval_is_clipped() -> None:
+    assert intervals.net_promoter(3, 0, 0).high == 100
+    assert intervals.net_promoter(0, 0, 3).low == -100
+
+
+def test_change_of_the_score_is_more_than_noise_as_worked() -> None:
+    change = intervals.net_promoter_difference((45, 85, 70), (30, 80, 90))
+    assert change.value == pytest.approx(17.5)
+    assert change.is_more_than_noise
+    again = intervals.net_promoter_difference((31, 80, 89), (30, 80, 90))
+    assert not again.is_more_than_noise
+
+
+def test_paired_difference_counts_only_who_changed() -> None:
+    change = intervals.paired_difference(1, 14, 60)
+    total, half_moved = 62, 16
+    centre = -13 / total
+    half = 1.959964 * sqrt(half_moved - 169 / total) / total
+    assert change.value == pytest.approx(-13 / 60)
+    assert change[1:3] == pytest.approx((centre - half, centre + half), abs=1e-6)
+    assert change.is_more_than_noise
+    assert not intervals.paired_difference(3, 3, 60).is_more_than_noise
+    assert not intervals.paired_difference(0, 0, 60).is_more_than_noise
+    assert not intervals.paired_difference(0, 1, 1).is_more_than_noise
+
+
+@given(st.integers(1, 400))
+def test_t_quantile_equals_scipy(degrees: int) -> None:
+    assert intervals.t_quantile(degrees) == pytest.approx(stats.t.ppf(0.975, degrees), abs=1e-8)
+
+
+@given(st.lists(st.floats(-10, 10), min_size=2, max_size=40))
+def test_mean_equals_scipy(values: list[float]) -> None:
+    estimate = intervals.mean(values)
+    half = stats.t.ppf(0.975, len(values) - 1) * np.std(values, ddof=1) / sqrt(len(values))
+    expected = (np.mean(values), np.mean(values) - half, np.mean(values) + half)
+    assert estimate[:3] == pytest.approx(expected, abs=1e-8)
+
+
+def test_the_whole_population_leaves_no_doubt() -> None:
+    estimate = intervals.mean([1.0, 2.0, 4.0], population=3)
+    assert estimate.low == estimate.high == pytest.approx(7 / 3)
+    half_of = intervals.mean([1.0, 2.0, 4.0], population=6)
+    whole = intervals.mean([1.0, 2.0, 4.0])
+    assert (half_of.high - half_of.low) / (whole.high - whole.low) == pytest.approx(sqrt(3 / 5))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: intervals.wilson(3, 2), "successes must lie between 0 and n = 2, but is 3"),
+        (lambda: intervals.wilson(-1, 2), "but is -1"),
+        (lambda: intervals.wilson(0, 0), "n must be at least 1, but is 0"),
+        (lambda: intervals.newcombe(1, 2, 3, 2), "but is 3"),
+        (lambda: intervals.net_promoter(0, 0, 0), "must not all be 0"),
+        (lambda: intervals.net_promoter(1, -2, 0), "passives must not be negative, but is -2"),
+        (lambda: intervals.mean([1.0]), "values must be at least 2, but are 1"),
+        (lambda: intervals.mean([1.0, 2.0], population=1), "population must be at least n = 2"),
+        (lambda: intervals.mean_of(1.0, 1.0, 1), "n must be at least 2, but is 1"),
+        (lambda: intervals.paired_difference(3, 3, 5), "lost must lie between 0 and n = 2"),
+        (lambda: intervals.paired_difference(-1, 0, 5), "gained must lie"),
+    ],
+)
+def test_wrong_input_is_named(call: object, message: str) -> None:
+    assert callable(call)
+    with pytest.raises(ValueError, match=message):
+        call()
+
+
+def test_an_interval_that_touches_zero_excludes_nothing() -> None:
+    assert not intervals.Interval(0.0, 1.0).excludes_zero
+    assert not intervals.Interval(-1.0, 0.0).excludes_zero
+    assert intervals.Interval(0.1, 1.0).excludes_zero
+    assert intervals.Interval(-1.0, -0.1).excludes_zero
