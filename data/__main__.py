@@ -16,7 +16,7 @@ Command = Callable[[argparse.Namespace, Settings], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Gives the exit status of tables.md; argparse exits with 2 for wrong usage."""
+    """Run one command; gives its exit status (tables.md). Wrong usage exits with 2."""
     asked = _parser().parse_args(arguments)
     command: Command = asked.command
     try:

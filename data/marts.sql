@@ -8,7 +8,7 @@
 create table marts.dimension_days as
 with answered as (
     select
-        (responses.answered_at)::date as answered_on,
+        responses.answered_at::date as starts_on,
         responses.client_id,
         indicators.dimension,
         indicators.weight,
@@ -30,7 +30,7 @@ with answered as (
 
 filled as (
     select
-        answered_on,
+        starts_on,
         client_id,
         dimension,
         weight,
@@ -62,7 +62,7 @@ filled as (
 
 sums as (
     select
-        answered_on,
+        starts_on,
         client_id,
         dimension,
         count(*) filter (where has_levels) as level_count,
@@ -82,12 +82,12 @@ sums as (
 
 select *
 from sums
-order by answered_on, client_id, dimension;
+order by starts_on, client_id, dimension;
 
 -- Recommendations count as stated satisfaction with weight 1, and for the net promoter score.
 create or replace temporary table recommend_days as
 select
-    answered_at::date as answered_on,
+    answered_at::date as starts_on,
     client_id,
     count(*) as response_count,
     sum(recommend::double) as recommend,
@@ -98,11 +98,11 @@ from responses
 where recommend is not null and answered_at < $imported_at
 group by all;
 
--- Sums per day and client, all dimensions together: what a tier rests on.
+-- Sums per day and client, all dimensions together: what a tier rests on. starts_on is the day.
 create table marts.client_days as
 with parts as (
     select
-        answered_on,
+        starts_on,
         client_id,
         level_count,
         assumed_count,
@@ -121,7 +121,7 @@ with parts as (
     from marts.dimension_days
     union all
     select
-        answered_on,
+        starts_on,
         client_id,
         0 as level_count,
         0 as assumed_count,
@@ -141,61 +141,72 @@ with parts as (
 )
 
 select
-    answered_on,
+    starts_on,
     client_id,
-    (sum(level_count))::bigint as level_count,
-    (sum(assumed_count))::bigint as assumed_count,
+    sum(level_count)::bigint as level_count,
+    sum(assumed_count)::bigint as assumed_count,
     sum(level_weight) as level_weight,
     sum(perceived) as perceived,
     sum(minimum) as minimum,
     sum(expected) as expected,
     sum(desired) as desired,
-    (sum(stated_count))::bigint as stated_count,
+    sum(stated_count)::bigint as stated_count,
     sum(stated_weight) as stated_weight,
     sum(stated_perceived) as stated_perceived,
-    (sum(inverted_count))::bigint as inverted_count,
-    (sum(promoters))::bigint as promoters,
-    (sum(passives))::bigint as passives,
-    (sum(detractors))::bigint as detractors
+    sum(inverted_count)::bigint as inverted_count,
+    sum(promoters)::bigint as promoters,
+    sum(passives)::bigint as passives,
+    sum(detractors)::bigint as detractors,
+    case when sum(level_count) > 0 then starts_on end as last_level_on,
+    case when sum(stated_count) > 0 then starts_on end as last_stated_on
 from parts
-group by answered_on, client_id
-order by answered_on, client_id;
+group by starts_on, client_id
+order by starts_on, client_id;
 
--- The same sums per month, for whole months inside a period.
-create table marts.dimension_months as
-select
-    (date_trunc('month', answered_on))::date as month,
-    client_id,
-    dimension,
-    (sum(level_count))::bigint as level_count,
-    (sum(assumed_count))::bigint as assumed_count,
-    sum(level_weight) as level_weight,
-    sum(perceived) as perceived,
-    sum(minimum) as minimum,
-    sum(expected) as expected,
-    sum(desired) as desired
-from marts.dimension_days
-where level_count > 0
-group by all
-order by month, client_id, dimension;
-
+-- The same sums per month, for whole months inside a period. starts_on is the month's first day.
 create table marts.client_months as
 select
-    (date_trunc('month', answered_on))::date as month,
+    date_trunc('month', starts_on)::date as starts_on,
     client_id,
-    (sum(level_count))::bigint as level_count,
-    (sum(assumed_count))::bigint as assumed_count,
+    sum(level_count)::bigint as level_count,
+    sum(assumed_count)::bigint as assumed_count,
     sum(level_weight) as level_weight,
     sum(perceived) as perceived,
     sum(minimum) as minimum,
     sum(expected) as expected,
     sum(desired) as desired,
-    (sum(promoters))::bigint as promoters,
-    (sum(passives))::bigint as passives,
-    (sum(detractors))::bigint as detractors
+    sum(stated_count)::bigint as stated_count,
+    sum(stated_weight) as stated_weight,
+    sum(stated_perceived) as stated_perceived,
+    sum(inverted_count)::bigint as inverted_count,
+    sum(promoters)::bigint as promoters,
+    sum(passives)::bigint as passives,
+    sum(detractors)::bigint as detractors,
+    max(last_level_on) as last_level_on,
+    max(last_stated_on) as last_stated_on
 from marts.client_days
 group by all
-order by month, client_id;
+order by starts_on, client_id;
+
+create table marts.dimension_months as
+select
+    date_trunc('month', starts_on)::date as starts_on,
+    client_id,
+    dimension,
+    sum(level_count)::bigint as level_count,
+    sum(assumed_count)::bigint as assumed_count,
+    sum(level_weight) as level_weight,
+    sum(perceived) as perceived,
+    sum(minimum) as minimum,
+    sum(expected) as expected,
+    sum(desired) as desired,
+    sum(stated_count)::bigint as stated_count,
+    sum(stated_weight) as stated_weight,
+    sum(stated_perceived) as stated_perceived,
+    sum(inverted_count)::bigint as inverted_count
+from marts.dimension_days
+group by all
+order by starts_on, client_id, dimension;
 
 -- Complaints and grumbles by day. overdue_on: the first day at whose end an open one is past its
 -- promised date.
@@ -282,10 +293,10 @@ with happenings as (
 select
     on_day,
     client_id,
-    (sum(received))::bigint as received,
-    (sum(resolved))::bigint as resolved,
-    (sum(grumbles))::bigint as grumbles,
-    (sum(overdue_change))::bigint as overdue_change
+    sum(received)::bigint as received,
+    sum(resolved)::bigint as resolved,
+    sum(grumbles)::bigint as grumbles,
+    sum(overdue_change)::bigint as overdue_change
 from happenings
 group by all
 order by on_day, client_id;
@@ -295,10 +306,10 @@ create table marts.complaint_flow_weeks as
 select
     marts.week_of(on_day, $first_weekday) as week,
     client_id,
-    (sum(received))::bigint as received,
-    (sum(resolved))::bigint as resolved,
-    (sum(grumbles))::bigint as grumbles,
-    (sum(overdue_change))::bigint as overdue_change
+    sum(received)::bigint as received,
+    sum(resolved)::bigint as resolved,
+    sum(grumbles)::bigint as grumbles,
+    sum(overdue_change)::bigint as overdue_change
 from marts.complaint_flow_days
 group by all
 order by week, client_id;
@@ -312,12 +323,12 @@ create table marts.tier_spans as
 with changes as (
     select
         client_id,
-        answered_on as on_day
+        starts_on as on_day
     from marts.client_days
     union
     select
         client_id,
-        answered_on + $tier_window as on_day
+        starts_on + $tier_window as on_day
     from marts.client_days
     union
     select
@@ -357,7 +368,7 @@ sums as (
         sum(client_days.stated_perceived) over in_window as stated_perceived
     from changes
     left join marts.client_days
-        on changes.client_id = client_days.client_id and changes.on_day = client_days.answered_on
+        on changes.client_id = client_days.client_id and changes.on_day = client_days.starts_on
     window in_window as (
         partition by changes.client_id
         order by datediff('day', date '1970-01-01', changes.on_day)

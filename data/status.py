@@ -1,4 +1,6 @@
-"""What the warehouse holds: tables, rows, newest record, last imports, what was refused, failed checks."""
+"""What the warehouse holds: tables, rows, newest record, last imports, what was refused, failed
+checks.
+"""
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime

@@ -26,7 +26,7 @@ from data.settings import Settings
 
 HERE = Path(__file__).parent
 DEFAULT_FOLDER = HERE / "warehouse"
-MARTS = ("tiers.sql", "marts.sql", "periods.sql")
+MARTS = ("periods.sql", "tiers.sql", "marts.sql", "evidence.sql")
 POINTER = "CURRENT.json"
 BUILDS_KEPT = 2
 WRITER_MEMORY = "2GB"

@@ -5,12 +5,17 @@ from datetime import date
 from typing import Any
 
 import duckdb
+import hypothesis
 import pytest
 
 import queries
 from data import settings as company
 from data import warehouse
 from data.settings import Settings
+
+# The same examples on every machine, and no limit of time: what is slow is shown by benchmarks.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("house")
 
 Row = dict[str, Any]
 Given = Callable[..., None]

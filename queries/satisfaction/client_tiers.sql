@@ -10,11 +10,11 @@
 --     tier_since,
 --     deciding_complaint_id, deciding_since, deciding_reason.
 with now as (
-    select * from marts.client_tiers_on([$until::date], $client_ids, $tier_window, $eps)
+    select * from marts.client_tiers_on($until::date, $client_ids, $tier_window, $eps)
 ),
 
 before as (
-    select * from marts.client_tiers_on([$since::date - 1], $client_ids, $tier_window, $eps)
+    select * from marts.client_tiers_on($since::date - 1, $client_ids, $tier_window, $eps)
 )
 
 select

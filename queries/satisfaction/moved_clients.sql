@@ -7,11 +7,11 @@
 --     expected_change, answer_count, previous_answer_count, deciding_reason, deciding_since,
 --     previous_deciding_reason, left_because, yearly_worth.
 with now as (
-    select * from marts.client_tiers_on([$until::date], $client_ids, $tier_window, $eps)
+    select * from marts.client_tiers_on($until::date, $client_ids, $tier_window, $eps)
 ),
 
 before as (
-    select * from marts.client_tiers_on([$since::date - 1], $client_ids, $tier_window, $eps)
+    select * from marts.client_tiers_on($since::date - 1, $client_ids, $tier_window, $eps)
 ),
 
 moves as (

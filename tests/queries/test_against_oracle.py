@@ -19,9 +19,7 @@ from tests.queries.oracle import TIERS, Oracle, weighted
 SETTINGS = company_settings.load(company_settings.DEFAULT_FILE)
 IMPORTED_AT = datetime(2026, 11, 15, 12, tzinfo=UTC)
 RATES = {None: 1.0, "CNY": 1.0, "USD": 7.1}
-often = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+often = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 class Asked:
