@@ -23,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(asked, settings.load())
     except DataError as error:
         print(error, file=sys.stderr)
-        return FAILED
+    except KeyboardInterrupt:
+        print("Stopped, so nothing was changed.", file=sys.stderr)
+    return FAILED
 
 
 def _sample(asked: argparse.Namespace, known: Settings) -> int:

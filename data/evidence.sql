@@ -56,6 +56,60 @@ create macro marts.dimension_answers(since, until, client_ids) as table
     from together
     where marts.in_view(client_id, client_ids);
 
+-- Mean experience and expectation of each client per dimension, and over all its answers.
+create macro marts.client_gaps(since, until, client_ids) as table
+    select
+        dimension::varchar as dimension,
+        client_id,
+        sum(perceived) / sum(level_weight) as perceived,
+        sum(expected) / sum(level_weight) as expected
+    from marts.dimension_answers(since, until, client_ids)
+    where dimension is not null and level_weight > 0
+    group by dimension, client_id
+    union all
+    select
+        'overall' as dimension,
+        client_id,
+        sum(perceived) / sum(level_weight) as perceived,
+        sum(expected) / sum(level_weight) as expected
+    from marts.client_answers(since, until, client_ids)
+    where level_weight > 0
+    group by client_id;
+
+-- Changes of complaints from the first record to the end of a period, by week. Whole weeks come
+-- from the weekly mart, the week that the period's end may cut from the daily one.
+create macro marts.complaint_changes(until, client_ids, first_weekday) as table
+    with together as (
+        select *
+        from marts.complaint_flow_weeks
+        where week < marts.week_of(until, first_weekday)
+        union all
+        select
+            marts.week_of(until, first_weekday) as week,
+            * exclude (on_day)
+        from marts.complaint_flow_days
+        where on_day >= marts.week_of(until, first_weekday) and on_day <= until
+    )
+
+    select
+        week,
+        sum(received)::bigint as received,
+        sum(resolved)::bigint as resolved,
+        sum(grumbles)::bigint as grumbles,
+        sum(overdue_change)::bigint as overdue_change
+    from together
+    where marts.in_view(client_id, client_ids)
+    group by week;
+
+-- Tier of each client heard at the end of a day, and the day it began.
+create macro marts.tiers_at(as_of) as table
+    select
+        client_id,
+        tier,
+        from_on
+    from marts.tier_spans
+    where from_on <= as_of and coalesce(to_on > as_of, true);
+
 -- One row per client active at the end of the day, heard or not. Scores of ten.
 create macro marts.client_tiers_on(as_of, client_ids, tier_window, eps) as table
     with sums as (
@@ -82,7 +136,7 @@ create macro marts.client_tiers_on(as_of, client_ids, tier_window, eps) as table
         select
             client_id,
             min_by(
-                {'complaint_id': complaint_id, 'from_on': from_on, 'reason': reason},
+                struct_pack(complaint_id, from_on, reason),
                 (reason, from_on, complaint_id)
             ) as complaint
         from marts.complaint_spans

@@ -188,8 +188,12 @@ class Settings(_Part):
     complaints: Complaints = Complaints()
     value: Value = Value()
     index: Index = Index()
-    targets: Targets
-    calendars: dict[str, Calendar]
+    targets: Targets = Field(
+        description="Working hours to the first response and to the resolution of a ticket."
+    )
+    calendars: dict[str, Calendar] = Field(
+        description="When work is done; a client names its calendar."
+    )
 
     def parameters(self) -> dict[str, object]:
         """What SQL may bind besides the period and the clients, by name."""

@@ -114,7 +114,7 @@ def status(folder: Path, settings: Settings) -> Status:
 def _table(connection: duckdb.DuckDBPyConnection, name: str) -> TableStatus:
     table = connection.table(name)
     moment = MOMENTS.get(name)
-    newest = "null" if moment is None else "cast(max(" + moment + ") as date)"
+    newest = "null" if moment is None else "max(" + moment + ")::date"
     row = table.aggregate("count(*), " + newest).fetchone()
     assert row is not None
     return TableStatus(name, row[0], row[1])
