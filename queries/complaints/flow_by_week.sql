@@ -1,65 +1,34 @@
 -- Complaints received and resolved each week, and the backlog at its end.
--- Grain: one row per week of the period, also when nothing happened; a week cut by the period
---     counts its days inside.
+-- Grain: one row per week of the period, also a quiet one; a cut week counts its days inside.
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view), $first_weekday.
 -- Returns: week, received, resolved, backlog, overdue, active_clients, grumbles, is_partial.
 with weeks as (
     select
         first_day::date as week,
-        least(first_day::date + 6, $until) as ends_on,
-        first_day < $since or first_day::date + 6 > $until as is_partial
-    from
-        range(
-            marts.week_of($since::date, $first_weekday), $until + interval 1 day, interval 7 day
-        ) as weeks (first_day)
+        least(first_day::date + 6, $until) as ends_on
+    from range(
+        marts.week_of($since::date, $first_weekday), $until + interval 1 day, interval 7 day
+    ) as weeks (first_day)
 ),
 
-flow as (
+standing as (
     select
-        week,
-        client_id,
-        received,
-        resolved,
-        grumbles,
-        received - resolved as backlog_change,
-        overdue_change
-    from marts.complaint_flow_weeks
-    where week < marts.week_of($until::date, $first_weekday)
-    union all
-    select
-        marts.week_of($until::date, $first_weekday) as week,
-        client_id,
-        received,
-        resolved,
-        grumbles,
-        received - resolved as backlog_change,
-        overdue_change
-    from marts.complaint_flow_days
-    where on_day >= marts.week_of($until::date, $first_weekday) and on_day <= $until
-    union all
-    select
-        marts.week_of($since::date, $first_weekday) as week,
-        client_id,
-        -received as received,
-        -resolved as resolved,
-        -grumbles as grumbles,
-        0 as backlog_change,
-        0 as overdue_change
-    from marts.complaint_flow_days
-    where on_day >= marts.week_of($since::date, $first_weekday) and on_day < $since
+        *,
+        sum(received - resolved) over (order by week) as backlog,
+        sum(overdue_change) over (order by week) as overdue
+    from marts.complaint_changes($until::date, $client_ids, $first_weekday)
 ),
 
-flow_of_week as (
+cut_off as (
     select
-        week,
-        sum(received)::bigint as received,
-        sum(resolved)::bigint as resolved,
-        sum(grumbles)::bigint as grumbles,
-        sum(sum(backlog_change)) over (order by week)::bigint as backlog,
-        sum(sum(overdue_change)) over (order by week)::bigint as overdue
-    from flow
-    where marts.in_view(client_id, $client_ids)
-    group by week
+        sum(received) as received,
+        sum(resolved) as resolved,
+        sum(grumbles) as grumbles
+    from marts.complaint_flow_days
+    where
+        on_day >= marts.week_of($since::date, $first_weekday)
+        and on_day < $since
+        and marts.in_view(client_id, $client_ids)
 ),
 
 active as (
@@ -76,14 +45,16 @@ active as (
 
 select
     weeks.week,
-    case when flow.week = weeks.week then flow.received else 0 end as received,
-    case when flow.week = weeks.week then flow.resolved else 0 end as resolved,
-    coalesce(flow.backlog, 0) as backlog,
-    coalesce(flow.overdue, 0) as overdue,
+    (coalesce(happened.received, 0) - coalesce(outside.received, 0))::bigint as received,
+    (coalesce(happened.resolved, 0) - coalesce(outside.resolved, 0))::bigint as resolved,
+    coalesce(standing.backlog, 0)::bigint as backlog,
+    coalesce(standing.overdue, 0)::bigint as overdue,
     active.active_clients,
-    case when flow.week = weeks.week then flow.grumbles else 0 end as grumbles,
-    weeks.is_partial
+    (coalesce(happened.grumbles, 0) - coalesce(outside.grumbles, 0))::bigint as grumbles,
+    weeks.week < $since or weeks.week + 6 > $until as is_partial
 from weeks
 inner join active on weeks.week = active.week
-asof left join flow_of_week as flow on weeks.week >= flow.week
+left join standing as happened on weeks.week = happened.week
+left join cut_off as outside on weeks.week < $since
+asof left join standing on weeks.week >= standing.week
 order by weeks.week

@@ -1,20 +1,14 @@
 -- Tier of each client, the tier before the period, and the evidence: scores, gaps, answers,
--- complaint.
+--     complaint.
 -- Grain: one row per client active at the end of the period, heard or not (then its tier is empty).
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view), $tier_window,
 --     $eps.
 -- Returns: client_id, client_name, segment, tier, previous_tier, basis, perceived, minimum,
---     expected,
---     desired, adequacy_gap, expectation_gap, superiority_gap, answer_count, inverted_count,
---     last_answered_on, region, industry, manager, previous_perceived, previous_expected,
---     tier_since,
+--     expected, desired, adequacy_gap, expectation_gap, superiority_gap, answer_count,
+--     inverted_count, last_answered_on, region, industry, manager, tier_since,
 --     deciding_complaint_id, deciding_since, deciding_reason.
 with now as (
     select * from marts.client_tiers_on($until::date, $client_ids, $tier_window, $eps)
-),
-
-before as (
-    select * from marts.client_tiers_on($since::date - 1, $client_ids, $tier_window, $eps)
 )
 
 select
@@ -37,20 +31,14 @@ select
     clients.region,
     clients.industry,
     clients.manager,
-    before.perceived as previous_perceived,
-    before.expected as previous_expected,
     spans.from_on as tier_since,
     now.deciding_complaint_id,
     now.deciding_since,
     now.deciding_reason
 from now
 inner join clients on now.client_id = clients.client_id
-left join before on now.client_id = before.client_id
-left join marts.tier_spans as spans
-    on
-        now.client_id = spans.client_id
-        and spans.from_on <= $until
-        and coalesce(spans.to_on > $until, true)
+left join marts.tiers_at($since::date - 1) as before on now.client_id = before.client_id
+left join marts.tiers_at($until::date) as spans on now.client_id = spans.client_id
 order by
     now.tier desc nulls last,
     now.expectation_gap asc nulls last,

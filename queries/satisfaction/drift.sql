@@ -1,59 +1,19 @@
 -- Change of the gap since the period before, split into change of service and drift of expectations
--- (scores of ten).
+--     (scores of ten).
 -- Grain: one row per dimension, and `overall`; means over the clients heard in both periods, each
 --     counted once.
 -- Binds: $since, $until, $previous_since, $previous_until (dates, both included), $client_ids (the
 --     clients in view).
 -- Returns: dimension, client_count, perceived_change, expected_change, gap_change,
---     perceived_change_spread,
---     expected_change_spread, gap_change_spread.
-with now as (
-    select
-        dimension::varchar as dimension,
-        client_id,
-        sum(perceived) / sum(level_weight) as perceived,
-        sum(expected) / sum(level_weight) as expected
-    from marts.dimension_answers($since, $until, $client_ids)
-    where dimension is not null and level_count > 0
-    group by all
-    union all
-    select
-        'overall' as dimension,
-        client_id,
-        sum(perceived) / sum(level_weight) as perceived,
-        sum(expected) / sum(level_weight) as expected
-    from marts.client_answers($since, $until, $client_ids)
-    where level_count > 0
-    group by all
-),
-
-before as (
-    select
-        dimension::varchar as dimension,
-        client_id,
-        sum(perceived) / sum(level_weight) as perceived,
-        sum(expected) / sum(level_weight) as expected
-    from marts.dimension_answers($previous_since, $previous_until, $client_ids)
-    where dimension is not null and level_count > 0
-    group by all
-    union all
-    select
-        'overall' as dimension,
-        client_id,
-        sum(perceived) / sum(level_weight) as perceived,
-        sum(expected) / sum(level_weight) as expected
-    from marts.client_answers($previous_since, $previous_until, $client_ids)
-    where level_count > 0
-    group by all
-),
-
-changes as (
+--     perceived_change_spread, expected_change_spread, gap_change_spread.
+with changes as (
     select
         now.dimension,
         now.perceived - before.perceived as perceived_change,
         now.expected - before.expected as expected_change
-    from now
-    inner join before on now.dimension = before.dimension and now.client_id = before.client_id
+    from marts.client_gaps($since, $until, $client_ids) as now
+    inner join marts.client_gaps($previous_since, $previous_until, $client_ids) as before
+        on now.dimension = before.dimension and now.client_id = before.client_id
 )
 
 select

@@ -17,46 +17,36 @@ before as (
 moves as (
     select
         before.client_id,
+        clients.client_name,
+        clients.segment,
+        clients.manager,
         before.tier as from_tier,
         case when clients.left_on <= $until then 'left' else now.tier::varchar end as to_tier,
         now.basis,
-        now.perceived - before.perceived as perceived_change,
+        -- What was stated alone and what was asked with its levels cannot be compared.
+        case
+            when (now.expected is null) = (before.expected is null)
+                then now.perceived - before.perceived
+        end as perceived_change,
         now.expected - before.expected as expected_change,
         now.answer_count,
         before.answer_count as previous_answer_count,
         now.deciding_reason,
         now.deciding_since,
-        before.deciding_reason as previous_deciding_reason
+        before.deciding_reason as previous_deciding_reason,
+        case when clients.left_on <= $until then clients.left_because end as left_because,
+        worth.yearly_worth
     from before
     inner join clients on before.client_id = clients.client_id
     left join now on before.client_id = now.client_id
-    where before.tier is not null
+    left join marts.client_worth as worth on before.client_id = worth.client_id
 )
 
-select
-    moves.client_id,
-    clients.client_name,
-    clients.segment,
-    clients.manager,
-    moves.from_tier,
-    moves.to_tier,
-    moves.basis,
-    moves.perceived_change,
-    moves.expected_change,
-    moves.answer_count,
-    moves.previous_answer_count,
-    moves.deciding_reason,
-    moves.deciding_since,
-    moves.previous_deciding_reason,
-    case when moves.to_tier = 'left' then clients.left_because end as left_because,
-    worth.yearly_worth
+select *
 from moves
-inner join clients on moves.client_id = clients.client_id
-left join marts.client_worth as worth on moves.client_id = worth.client_id
-where moves.to_tier is not null and moves.to_tier <> moves.from_tier::varchar
+where to_tier <> from_tier::varchar
 order by
-    coalesce(enum_code(try_cast(moves.to_tier as tier))::integer, 5)
-    - enum_code(moves.from_tier)::integer desc,
-    worth.yearly_worth desc nulls last,
-    clients.client_name asc,
-    moves.client_id asc
+    coalesce(enum_code(try_cast(to_tier as tier))::integer, 5) - enum_code(from_tier)::integer desc,
+    yearly_worth desc nulls last,
+    client_name asc,
+    client_id asc

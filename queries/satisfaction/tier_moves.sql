@@ -4,32 +4,14 @@
 --     heard and left.
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
 -- Returns: from_tier, to_tier, client_count.
-with before as (
-    select
-        client_id,
-        tier
-    from marts.tier_spans
-    where
-        from_on < $since
-        and coalesce(to_on >= $since, true)
-        and marts.in_view(client_id, $client_ids)
-),
-
-now as (
-    select
-        client_id,
-        tier
-    from marts.tier_spans
-    where from_on <= $until and coalesce(to_on > $until, true)
-),
-
-moves as (
+with moves as (
     select
         before.tier as from_tier,
         case when clients.left_on <= $until then 'left' else now.tier::varchar end as to_tier
-    from before
+    from marts.tiers_at($since::date - 1) as before
     inner join clients on before.client_id = clients.client_id
-    left join now on before.client_id = now.client_id
+    left join marts.tiers_at($until::date) as now on before.client_id = now.client_id
+    where marts.in_view(before.client_id, $client_ids)
 ),
 
 counted as (
