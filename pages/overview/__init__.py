@@ -1,0 +1,1 @@
+"""Pages that show the whole base at a glance."""

@@ -1,0 +1,1 @@
+"""What pages have in common: the door to the data, the filters, the words. Never a page."""

@@ -1,0 +1,149 @@
+"""The one door to the data: every question is cut to the reader's clients, and remembered.
+
+What is remembered is keyed by build, settings, question, period and the set of clients, never by
+the person: two readers share an answer only when they may see exactly the same clients. Answers
+are kept pickled, so that each caller gets a frame of its own.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import duckdb
+import pandas as pd
+import streamlit as st
+
+import queries
+from data import settings as company_settings
+from data import warehouse
+from data.settings import Settings
+from data.warehouse import Build
+from pages.shared import access
+from pages.shared.filters.view import View, digest
+
+BUILD = "build"
+More = tuple[tuple[str, Hashable], ...]
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """How new the data are: last import, newest record, and the build that is shown."""
+
+    imported_at: datetime | None
+    newest_on: date | None
+    build: Build
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question with everything its answer depends on, apart from the ids behind `scope`."""
+
+    build: str
+    settings: str
+    name: str
+    since: date | None
+    until: date | None
+    scope: str
+    more: More = ()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def settings() -> Settings:
+    """The settings, read once per process: they are edited before a start."""
+    return company_settings.load()
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _fingerprint() -> str:
+    return settings().fingerprint()
+
+
+def newest_build() -> Build | None:
+    """The build that the pointer names at this moment."""
+    return warehouse.current(warehouse.default_folder())
+
+
+def show_build(chosen: Build) -> None:
+    """Answer from this build until the next run: one screen never mixes two builds."""
+    st.session_state[BUILD] = chosen
+
+
+def build() -> Build:
+    """The build of this run."""
+    chosen: Build = st.session_state[BUILD]
+    return chosen
+
+
+def connection() -> duckdb.DuckDBPyConnection:
+    """The read-only connection of this run's build; every question takes a cursor of it."""
+    return connection_to(build())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def connection_to(chosen: Build) -> duckdb.DuckDBPyConnection:
+    """The connection of a build, opened once per process."""
+    return warehouse.connect(chosen, settings())
+
+
+def ask(name: str, view: View, **more: Hashable) -> pd.DataFrame:
+    """The answer to a question for the clients of both the reader and the view.
+
+    The frame is the caller's own. Raises `DataError` for an unknown question or a missing value.
+    """
+    client_ids, scope = _cut(view)
+    return _answer(_asked(name, view.since, view.until, scope, more), client_ids)
+
+
+def clients() -> pd.DataFrame:
+    """The reader's clients, as `clients/list` returns them."""
+    allowed = access.reader().client_ids
+    return _answer(_asked("clients/list", None, None, digest(allowed)), allowed)
+
+
+def counts() -> pd.Series:
+    """What the whole warehouse holds, as `admin/contents` returns it; only numbers and dates."""
+    return _answer(_asked("admin/contents", None, None, digest(None)), None).iloc[0]
+
+
+def freshness() -> Freshness:
+    """How new the data on the screen are."""
+    held = counts()
+    imported_at, newest_on = held["imported_at"], held["newest_on"]
+    return Freshness(
+        imported_at=None if pd.isna(imported_at) else imported_at.to_pydatetime(),
+        newest_on=None if pd.isna(newest_on) else newest_on.date(),
+        build=build(),
+    )
+
+
+def _cut(view: View) -> tuple[tuple[str, ...] | None, str]:
+    """The clients of both, and the name of that set."""
+    who = access.reader()
+    if who.client_ids is None:
+        return view.client_ids, view.scope
+    client_ids = access.shared_with(who, view.client_ids)
+    return client_ids, digest(client_ids)
+
+
+def _asked(
+    name: str,
+    since: date | None,
+    until: date | None,
+    scope: str,
+    more: dict[str, Hashable] | None = None,
+) -> _Asked:
+    sorted_more = tuple(sorted((more or {}).items()))
+    return _Asked(build().name, _fingerprint(), name, since, until, scope, sorted_more)
+
+
+@st.cache_data(max_entries=2000, max_size="256mb", show_spinner=False)
+def _answer(asked: _Asked, _client_ids: tuple[str, ...] | None) -> pd.DataFrame:
+    return queries.run(
+        connection(),
+        asked.name,
+        settings(),
+        since=asked.since,
+        until=asked.until,
+        client_ids=_client_ids,
+        **dict(asked.more),
+    )

@@ -1,0 +1,68 @@
+"""A view said in words, as it stands above every page and on every file."""
+
+from typing import TYPE_CHECKING
+
+from pages.shared.filters import periods
+from pages.shared.text import _, dates, words
+
+if TYPE_CHECKING:
+    from pages.shared.filters.view import View
+
+NAMED = 3
+
+
+def sentence(view: "View") -> str:
+    """`Week 46 of 2026 · 2026-11-09 – 2026-11-15 · against … · VIP · North`."""
+    parts = [*_period(view), _comparison(view), *filters(view)]
+    return " · ".join(parts)
+
+
+def _period(view: "View") -> list[str]:
+    span = dates.span(view.since, view.until)
+    name = period_name(periods.Period(view.since, view.until))
+    return [words.capital(name), span] if name else [span]
+
+
+def period_name(period: periods.Period) -> str:
+    """The name of a whole week, month or year; else nothing."""
+    since, until = period
+    if period.is_weeks and period.day_count == 7:
+        return dates.week(since)
+    if since.day == 1 and until == periods.month_end(since):
+        return dates.month(since)
+    if since == until.replace(month=1, day=1) and until == until.replace(month=12, day=31):
+        return _("year {year}").format(year=since.year)
+    return ""
+
+
+def _comparison(view: "View") -> str:
+    span = dates.span(view.previous_since, view.previous_until)
+    return _("against {period}").format(period=span)
+
+
+def filters(view: "View") -> list[str]:
+    """What the clients are limited to; all clients when nothing is."""
+    chosen = [
+        _alternatives([words.segment(value) for value in view.segments]),
+        _alternatives(view.regions),
+        _alternatives(view.industries),
+        _alternatives(view.managers),
+        _clients(view),
+    ]
+    return [part for part in chosen if part] or [_("all clients")]
+
+
+def _alternatives(values: tuple[str, ...] | list[str]) -> str:
+    if len(values) <= NAMED:
+        return words.join(values)
+    return _("{names} and {count} more").format(
+        names=", ".join(values[:NAMED]), count=len(values) - NAMED
+    )
+
+
+def _clients(view: "View") -> str:
+    if not view.clients:
+        return ""
+    if not view.client_names:
+        return _("no client")
+    return _alternatives(view.client_names)

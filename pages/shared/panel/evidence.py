@@ -1,0 +1,115 @@
+"""A panel: the finding in words, its figure or table, and one row with the facts and the actions.
+
+The finding is drawn as escaped HTML, not as Markdown: it holds names from data, and a heading
+without an anchor costs the browser less.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared import access, database
+from pages.shared.filters import View
+from pages.shared.filters.words import filters as filters_in_words
+from pages.shared.panel.actions import actions
+from pages.shared.panel.rows import draw_rows
+from pages.shared.safe import html
+from pages.shared.text import _, dates, language, numbers
+
+CONFIG = {"displayModeBar": False, "showSendToCloud": False, "scrollZoom": False}
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """A finding and what it rests on; all that a dialog or a file needs, cut to its reader."""
+
+    finding: str
+    answer: pd.DataFrame
+    query: str
+    view: View
+    key: str
+    facts: str
+    language: str
+    reader: str
+
+
+def show(
+    finding: str,
+    figure: Any,
+    *,
+    answer: pd.DataFrame,
+    query: str,
+    view: View,
+    n: int | None = None,
+    interval: str | None = None,
+    key: str | None = None,
+) -> None:
+    """A panel around a figure.
+
+    `answer`: the rows behind it, numbers of few answers hidden already (see `suppression`);
+    `query`: the question they answer; `view`: the period and clients they were asked for;
+    `n`: answers or clients the finding rests on; `interval`: its 95 % interval in words; `key`:
+    needed where one page shows a question twice.
+    """
+    with st.container(border=True, gap="xsmall"):
+        evidence = _heading(finding, answer, query, view, n, interval, key)
+        st.plotly_chart(
+            figure, theme=None, key=f"figure {evidence.key}", config=CONFIG, alt=finding
+        )
+        actions(evidence)
+
+
+def table(
+    finding: str,
+    frame: pd.DataFrame,
+    *,
+    query: str,
+    view: View,
+    answer: pd.DataFrame | None = None,
+    n: int | None = None,
+    interval: str | None = None,
+    key: str | None = None,
+    height: int | None = None,
+) -> None:
+    """A panel around a table: `frame` is shown, `answer` (the same when left out) goes to files."""
+    with st.container(border=True, gap="xsmall"):
+        rows = frame if answer is None else answer
+        evidence = _heading(finding, rows, query, view, n, interval, key)
+        draw_rows(frame, height=height, key=f"table {evidence.key}")
+        actions(evidence)
+
+
+def _heading(
+    finding: str,
+    answer: pd.DataFrame,
+    query: str,
+    view: View,
+    n: int | None,
+    interval: str | None,
+    key: str | None,
+) -> Evidence:
+    st.html(f'<h3 style="font-size:1.0625rem;line-height:1.35;margin:0">{html(finding)}</h3>')
+    return Evidence(
+        finding=finding,
+        answer=answer,
+        query=query,
+        view=view,
+        key=key or query,
+        facts=facts(view, n, interval),
+        language=language(),
+        reader=access.reader().name,
+    )
+
+
+def facts(view: View, n: int | None = None, interval: str | None = None) -> str:
+    """The foot line: n, interval, period, filters, and how new the data are."""
+    parts = [
+        None if n is None else _("n = {n}").format(n=numbers.number(n)),
+        None if interval is None else _("95 % interval {interval}").format(interval=interval),
+        dates.span(view.since, view.until),
+        *filters_in_words(view),
+        _("data of {day}").format(day=dates.iso(database.freshness().imported_at)),
+    ]
+    return " · ".join(part for part in parts if part)

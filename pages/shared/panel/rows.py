@@ -1,0 +1,95 @@
+"""The rows behind a number, as a table that people can read: words, labels, sensible numbers."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+from streamlit.column_config import (
+    Column,
+    DateColumn,
+    DatetimeColumn,
+    MultiselectColumn,
+    NumberColumn,
+    TextColumn,
+)
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from pages.shared.charts.house import TIER_COLOURS
+from pages.shared.suppression import in_words
+from pages.shared.text import words
+from pages.shared.text.numbers import MISSING
+
+TIER_COLUMNS = ("tier", "previous_tier", "from_tier", "to_tier")
+_WORDS: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(TIER_COLUMNS, words.tier),
+    "segment": words.segment,
+    "side": words.side,
+    "basis": words.basis,
+    "dimension": words.dimension,
+    "cause": words.cause,
+    "deciding_reason": words.deciding,
+    "left_because": words.leaving,
+}
+
+
+def readable(frame: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with values in the reader's words; columns keep their names."""
+    told = in_words(frame).copy()
+    for column in told.columns.intersection(list(_WORDS)):
+        told[column] = _worded(told[column], _WORDS[column], column in TIER_COLUMNS)
+    return told
+
+
+def _worded(cells: pd.Series, word: Callable[[str], str], is_tier: bool) -> pd.Series:
+    """Each value's word; only a tier has one for a missing value (unheard)."""
+    known = {value: word(value) for value in cells.dropna().unique()}
+    told = cells.astype(object).map(known)
+    return told.fillna(words.tier(None)) if is_tier else told.where(cells.notna(), None)
+
+
+def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None = None) -> None:
+    """The table on the screen: tiers as coloured words, numbers at the right, dates as ISO."""
+    told = _rounded(readable(frame))
+    columns = {str(name): _column(str(name), told[name]) for name in told}
+    for name in told.columns.intersection(list(TIER_COLUMNS)):
+        told[name] = [[word] for word in told[name]]
+    st.dataframe(
+        told,
+        hide_index=True,
+        column_config=columns,
+        height=height or "auto",
+        placeholder=MISSING,
+        key=key,
+    )
+
+
+def _rounded(told: pd.DataFrame) -> pd.DataFrame:
+    """Shares with one decimal of a per cent: the table's own format would show two."""
+    shares = [
+        name
+        for name in told
+        if str(name).endswith("share") and pd.api.types.is_float_dtype(told[name])
+    ]
+    return told.assign(**{str(name): told[name].round(3) for name in shares})
+
+
+def _column(name: str, cells: pd.Series) -> ColumnConfig:
+    label = words.column(name)
+    if name in TIER_COLUMNS:
+        options = {words.tier(tier): colour for tier, colour in TIER_COLOURS.items()}
+        return MultiselectColumn(label, options=list(options), color=list(options.values()))
+    if isinstance(cells.dtype, pd.DatetimeTZDtype):
+        return DatetimeColumn(label, format="YYYY-MM-DD HH:mm")
+    if pd.api.types.is_datetime64_any_dtype(cells):
+        return DateColumn(label, format="YYYY-MM-DD")
+    if pd.api.types.is_bool_dtype(cells) or not pd.api.types.is_numeric_dtype(cells):
+        return TextColumn(label) if cells.dtype != bool else Column(label)
+    return NumberColumn(label, format=_number_format(name, cells))
+
+
+def _number_format(name: str, cells: pd.Series) -> str:
+    if name.endswith("share"):
+        return "percent"
+    if pd.api.types.is_integer_dtype(cells) or cells.abs().max() >= 1000:
+        return "localized"
+    return "%.2f"

@@ -1,0 +1,28 @@
+"""Text from data made harmless before something interprets it: HTML, Plotly labels, Markdown.
+
+Names of clients come from other people's files. Plotly draws `<a>` and `<b>`, Streamlit's Markdown
+loads images and makes links; escaping at the last step beats cleaning at import, because the
+warehouse then keeps the name as it was.
+"""
+
+import re
+from html import escape
+
+_SPACES = re.compile(r"[\s\u0000-\u001f\u2028\u2029]+")
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:$<>&^=@])")
+_LINK_STARTS = re.compile(r"(?i)(https?(?=:)|www(?=\.))")
+_WORD_JOINER = "\u2060"
+
+
+def html(text: object) -> str:
+    """Text for HTML and for every Plotly label, on one line."""
+    return escape(_SPACES.sub(" ", str(text)).strip(), quote=True)
+
+
+def markdown(text: object) -> str:
+    """Text for a widget that reads Markdown: shown letter by letter, never as a link or an image.
+
+    A word joiner breaks `www.` and `https:`, which Markdown would turn into links even escaped.
+    """
+    one_line = _SPACES.sub(" ", str(text)).strip()
+    return _MARKS.sub(r"\\\1", _LINK_STARTS.sub(rf"\1{_WORD_JOINER}", one_line))

@@ -1,0 +1,83 @@
+"""Numbers as the reader's language writes them. A missing number is a dash, never a zero."""
+
+from functools import lru_cache
+
+from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+
+from pages.shared.text import _, locale
+
+MISSING = "–"
+MINUS = "−"
+
+
+def number(x: float | None, decimals: int = 0) -> str:
+    """`1,234.5`: thousands separated, a real minus sign."""
+    if x is None or x != x:
+        return MISSING
+    return _plain(x, decimals)
+
+
+def percent(share: float | None, decimals: int = 0) -> str:
+    """A share (0–1) in per cent."""
+    if share is None or share != share:
+        return MISSING
+    return _percent(round(float(share), decimals + 2), _pattern(decimals) + "%", locale())
+
+
+def signed(x: float | None, decimals: int = 1) -> str:
+    """A difference with its sign: `+0.3`, `−0.4`, `0.0`."""
+    if x is None or x != x:
+        return MISSING
+    return ("+" if round(x, decimals) > 0 else "") + _plain(x, decimals)
+
+
+def money(x: float | None, currency: str) -> str:
+    """An amount without cents, with its currency."""
+    if x is None or x != x:
+        return MISSING
+    return format_currency(
+        round(x), currency, "¤#,##0;−¤#,##0", locale=locale(), currency_digits=False
+    )
+
+
+def compact(x: float | None, decimals: int = 1) -> str:
+    """A large number in short, for axes and cards: `1.2M`, `120万`."""
+    if x is None or x != x:
+        return MISSING
+    return format_compact_decimal(x, fraction_digits=decimals, locale=locale()).replace("-", MINUS)
+
+
+def interval_text(
+    low: float | None, high: float | None, decimals: int = 0, style: str = "number"
+) -> str:
+    """The two ends of an interval: `58–81`, in per cent with `style="percent"` (shares given).
+
+    `style="signed"` is for differences: `−0.4 to +0.3`, where a dash would read as another minus.
+    """
+    if low is None or high is None or low != low or high != high:
+        return MISSING
+    if style == "signed":
+        return _("{low} to {high}").format(low=signed(low, decimals), high=signed(high, decimals))
+    if style == "percent":
+        return f"{number(low * 100, decimals)}–{percent(high, decimals)}"
+    return f"{number(low, decimals)}–{number(high, decimals)}"
+
+
+def _plain(x: float, decimals: int) -> str:
+    # Rounded first: Babel alone would write a small negative number as "-0".
+    rounded = round(float(x), decimals) + 0.0
+    return _decimal(rounded, _pattern(decimals), locale())
+
+
+@lru_cache(maxsize=8192)  # a page writes the same hundred numbers over and over
+def _decimal(rounded: float, pattern: str, locale: str) -> str:
+    return format_decimal(rounded, pattern, locale=locale).replace("-", MINUS)
+
+
+@lru_cache(maxsize=8192)
+def _percent(rounded: float, pattern: str, locale: str) -> str:
+    return format_percent(rounded, pattern, locale=locale).replace("-", MINUS)
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0" + ("." + "0" * decimals if decimals else "")

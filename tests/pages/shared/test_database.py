@@ -1,0 +1,103 @@
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.settings import Settings
+from pages.shared.filters import View
+from tests.pages.shared.conftest import ReadAs, add
+
+EVERY = View(date(2026, 11, 9), date(2026, 11, 15), date(2026, 11, 2), date(2026, 11, 8))
+
+
+def view(*client_ids: str) -> View:
+    return View(
+        EVERY.since, EVERY.until, EVERY.previous_since, EVERY.previous_until, client_ids=client_ids
+    )
+
+
+def asking() -> None:
+    """A page of a single question, on the newest build."""
+    import streamlit as st
+
+    from pages.shared import database
+
+    newest = database.newest_build()
+    assert newest is not None
+    database.show_build(newest)
+    asked = st.session_state["asked"]
+    st.session_state["answer"] = database.ask(asked["name"], asked["view"])
+    st.session_state["clients"] = database.clients()
+    st.session_state["newest_on"] = database.freshness().newest_on
+
+
+def ask(view: View = EVERY, name: str = "satisfaction/client_tiers") -> AppTest:
+    app = AppTest.from_function(asking, default_timeout=30)
+    app.session_state["asked"] = {"name": name, "view": view}
+    app.run()
+    assert [element.message for element in app.exception] == []
+    return app
+
+
+def seen(view: View = EVERY) -> list[str]:
+    answer: pd.DataFrame = ask(view).session_state["answer"]
+    return sorted(answer["client_id"])
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_two_readers_never_see_each_other_s_rows_through_what_is_remembered(
+    read_as: ReadAs,
+) -> None:
+    assert seen() == ["A", "B", "C"]
+    read_as("A", "B")
+    assert seen() == ["A", "B"]
+    read_as("C")
+    assert seen() == ["C"]
+    read_as("A", "B")
+    assert seen() == ["A", "B"]
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_a_view_cannot_widen_what_a_reader_may_see(read_as: ReadAs) -> None:
+    read_as("A")
+    assert seen(view("A", "B", "C")) == ["A"]
+    assert seen(view("B")) == []
+    assert sorted(ask().session_state["clients"]["client_id"]) == ["A"]
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_a_reader_with_no_client_sees_nothing(read_as: ReadAs) -> None:
+    read_as()
+    assert seen() == []
+    assert ask().session_state["clients"].empty
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_a_filter_that_matches_nobody_is_not_everybody() -> None:
+    assert seen(view()) == []
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_changing_an_answer_does_not_change_what_is_remembered() -> None:
+    ask().session_state["answer"].loc[:, "client_id"] = "changed"
+    assert seen() == ["A", "B", "C"]
+
+
+def test_a_new_build_is_asked_at_once(three_clients: Path, settings: Settings) -> None:
+    assert seen() == ["A", "B", "C"]
+    add(three_clients, settings, ("D", "Douglas", "vip", "East", "Energy", "Li Wei"))
+    assert seen() == ["A", "B", "C", "D"]
+
+
+@pytest.mark.usefixtures("empty")
+def test_an_empty_warehouse_has_no_clients_and_no_newest_day() -> None:
+    app = ask()
+    assert app.session_state["clients"].empty
+    assert app.session_state["newest_on"] is None
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_the_newest_day_is_that_of_the_newest_record() -> None:
+    assert ask().session_state["newest_on"] == date(2026, 11, 15)
