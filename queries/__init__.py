@@ -6,7 +6,7 @@ what ran. It reads marts, binds its values by name and knows neither the screen 
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -85,23 +85,35 @@ def execute(
     """Run a question on a cursor of its own and return the cursor.
 
     `since` and `until` are days, both included. `client_ids` are the clients in view: None is every
-    client, an empty list none. `more` are further values that the question binds. Raises
-    `DataError` for a value that is missing or a period that ends before it starts.
+    client, an empty list none. `more` are further values that the question binds; the previous
+    period is the one just before, as long, unless it is given. Raises `DataError` for a value that
+    is missing or a period that ends before it starts.
     """
     asked = question(name)
     given: dict[str, object] = {
         **settings.parameters(),
-        "since": since,
-        "until": until,
+        **_period(since, until),
         "client_ids": None if client_ids is None else list(client_ids),
         **more,
     }
     missing = [name for name in asked.binds if name != "client_ids" and given.get(name) is None]
     if missing:
         raise DataError(f"The question {name} needs a value for {', '.join(missing)}.")
-    if since is not None and until is not None and since > until:
-        raise DataError(f"The period ends ({until}) before it starts ({since}).")
     return connection.cursor().execute(asked.sql, {name: given[name] for name in asked.binds})
+
+
+def _period(since: date | None, until: date | None) -> dict[str, object]:
+    if since is None or until is None:
+        return {"since": since, "until": until}
+    if since > until:
+        raise DataError(f"The period ends ({until}) before it starts ({since}).")
+    day = timedelta(days=1)
+    return {
+        "since": since,
+        "until": until,
+        "previous_since": since - (until - since) - day,
+        "previous_until": since - day,
+    }
 
 
 def run(
