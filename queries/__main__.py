@@ -11,6 +11,7 @@ from data import settings as company
 from data import warehouse
 from data.errors import DataError
 from queries import execute, names, question
+from queries.cells import defused
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -76,7 +77,9 @@ def _write_json(columns: list[str], rows: list[list[object]]) -> None:
 def _write_csv(columns: list[str], rows: list[list[object]]) -> None:
     writer = csv.writer(sys.stdout)
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows(
+        [defused(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    )
 
 
 def _write_table(columns: list[str], rows: list[list[object]]) -> None:

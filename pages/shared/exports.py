@@ -18,11 +18,11 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pages.shared.text import _
+from queries.cells import defused
 
 ROWS_PER_SHEET = 1_048_575
 LONGEST_TEXT = 32_767
 _IN_MEMORY = 20_000
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -30,7 +30,7 @@ def csv_bytes(frame: pd.DataFrame) -> bytes:
     """The frame as CSV: UTF-8 with a byte order mark (Excel needs it), dates as ISO text."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([_defused(str(column)) for column in frame.columns])
+    writer.writerow([defused(str(column)) for column in frame.columns])
     writer.writerows([_csv_cell(cell) for cell in row] for row in _rows(frame))
     return text.getvalue().encode("utf-8-sig")
 
@@ -66,10 +66,6 @@ def _rows(frame: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     return frame.itertuples(index=False, name=None)
 
 
-def _defused(text: str) -> str:
-    return f"'{text}" if text.lstrip(" ").startswith(_STARTS_A_FORMULA) else text
-
-
 def _is_missing(cell: object) -> bool:
     return cell is None or cell is pd.NaT or cell is pd.NA or cell != cell
 
@@ -87,7 +83,7 @@ def _csv_cell(cell: object) -> object:
         return ""
     if isinstance(cell, datetime):
         return _moment(cell)
-    return cell.isoformat() if isinstance(cell, date) else _defused(str(cell))
+    return cell.isoformat() if isinstance(cell, date) else defused(str(cell))
 
 
 def _write_table(sheet: Worksheet, frame: pd.DataFrame, formats: _Formats) -> None:

@@ -56,6 +56,12 @@ def test_clients_limit_the_answer(database: list[str], capsys: pytest.CaptureFix
     assert (row["client_id"], row["tier"]) == ("b", "")
 
 
+def test_a_csv_runs_no_formula(database: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clients/list", "--format", "csv", *database]) == 0
+    rows = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert [row["client_name"] for row in rows] == ["'=A 海", "B"]
+
+
 def test_a_table_is_for_people(database: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["satisfaction/recommend", *PERIOD, *database]) == 0
     heading, row = capsys.readouterr().out.splitlines()
