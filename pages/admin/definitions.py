@@ -10,8 +10,8 @@ from pages.shared.text import _, numbers, words
 
 SECTIONS = {
     "satisfaction": _("Satisfaction"),
-    "complaints": _("Complaints"),
-    "clients": _("Clients"),
+    "complaints": _("Complaint handling"),
+    "clients": _("Client data"),
     "service": _("Service"),
     "admin": _("Administration"),
 }

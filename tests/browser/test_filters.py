@@ -41,13 +41,20 @@ def first_line(text: str) -> str:
     return text.strip().splitlines()[0]
 
 
-def test_the_choice_stays_when_the_page_changes(sample: str, reader: Reader) -> None:
+@pytest.mark.parametrize("keys", [[], ["Escape"], ["Escape", "Escape"]], ids=len)
+def test_one_click_on_the_menu_leads_on_with_the_choice_though_filters_are_open(
+    sample: str, reader: Reader, keys: list[str]
+) -> None:
     reader.open(sample)
     name = choose_a_client(reader)
-    reader.page.keyboard.press("Escape")
-    reader.page.get_by_role("link", name="Tiers", exact=True).click()
+    reader.sees(name)
+    for key in keys:
+        reader.page.keyboard.press(key)
+    reader.page.locator("a[href$='/tiers']").click()
     expect(reader.page).to_have_url(re.compile(r"/tiers\?.*client="))
-    reader.sees(name.split(" · ")[0])
+    expect(reader.page.get_by_role("heading", level=1)).to_contain_text("Which tier")
+    reader.sees(name)
+    expect(reader.page).to_have_url(re.compile(r"/tiers\?.*client="))
 
 
 def test_an_unknown_client_in_a_link_shows_nobody_instead_of_everybody(

@@ -107,12 +107,12 @@ def _net_text(row: Row) -> str:
 
 def _drift_hover(row: Row) -> str:
     changes = [
-        f"{words.column(name)}: {numbers.signed(row[name])}"
+        words.labelled(words.column(name), numbers.signed(row[name]))
         for name in ("perceived_change", "expected_change", "gap_change")
     ]
     if house.has_interval(row):
         ends = numbers.interval_text(row["gap_low"], row["gap_high"], 1, "signed")
-        changes[-1] += f" ({ends})"
+        changes[-1] = words.noted(changes[-1], ends)
     clients = _("n = {clients} clients in both periods").format(
         clients=numbers.number(row["client_count"])
     )

@@ -95,10 +95,10 @@ def _hover(row: Row) -> str:
     if not house.is_number(row["expectation_gap"]):
         return f"{month}<br>{house.safe(house.reason(row) or numbers.MISSING, 80)}"
     levels = [
-        f"{words.column(level)}: {numbers.number(row[level], 1)}"
+        words.labelled(words.column(level), numbers.number(row[level], 1))
         for level in ("perceived", "expected")
     ]
-    gap = f"{words.column('expectation_gap')}: {gap_text(row)}"
+    gap = words.labelled(words.column("expectation_gap"), gap_text(row))
     return "<br>".join([month, *levels, gap, answers(row)])
 
 

@@ -136,16 +136,16 @@ def gap_text(row: Row) -> str:
     if not house.has_interval(row):
         return value
     ends = numbers.interval_text(row["gap_low"], row["gap_high"], 1, "signed")
-    return _("{value} ({interval})").format(value=value, interval=ends)
+    return words.noted(value, ends)
 
 
 def _hover(row: Row) -> str:
     levels = [
-        f"{words.column(name)}: {numbers.number(row[name], 1)}"
+        words.labelled(words.column(name), numbers.number(row[name], 1))
         for name in reversed(LEVELS)
         if house.is_number(row.get(name))
     ]
-    gap = f"{words.column('expectation_gap')}: {gap_text(row)}"
+    gap = words.labelled(words.column("expectation_gap"), gap_text(row))
     return "<br>".join([f"<b>{_name(row)}</b>", *levels, gap, answers(row)])
 
 

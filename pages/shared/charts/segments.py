@@ -99,8 +99,8 @@ def _dots(segment: str, row: Row) -> house.Trace:
 def _hover(segment: str, row: Row, level: str) -> str:
     value = row[level]
     told = numbers.number(value, 1) if house.is_number(value) else numbers.MISSING
-    gap = f"{words.column('expectation_gap')}: {gap_text(row)}"
-    name = f"<b>{words.segment(segment)}</b> {words.column(level)}: {told}"
+    gap = words.labelled(words.column("expectation_gap"), gap_text(row))
+    name = words.labelled(f"<b>{words.segment(segment)}</b> {words.column(level)}", told)
     return "<br>".join([name, gap, answers(row)])
 
 
@@ -132,7 +132,7 @@ def _value_labels(seen: dict[str, Row]) -> list[house.Part]:
 
 def _reasons(rows: dict[str, Row]) -> list[str]:
     return [
-        f"{words.segment(name)}: {house.safe(why, 80)}"
+        words.labelled(words.segment(name), house.safe(why, 80))
         for name, row in rows.items()
         if (why := house.reason(row))
     ]

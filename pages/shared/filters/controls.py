@@ -27,8 +27,15 @@ from pages.shared.text import _
 PRESET, SINCE, UNTIL, COMPARISON = "filter_preset", "filter_since", "filter_until", "filter_compare"
 
 
+@st.fragment
 def popover() -> None:
-    """The button and, while it is open, what it holds."""
+    """The button and, while it is open, what it holds; a new choice runs the whole page again.
+
+    Opening and closing run this part alone: a click on the menu closes the popover as well, and a
+    run of the whole page for that would send the reader back to the page just left.
+    """
+    if state.is_changed():
+        st.rerun()
     opened = st.popover(_("Filters"), icon=":material/tune:", key="filters", on_change="rerun")
     if opened.open:
         with opened, st.container(gap="xsmall"):

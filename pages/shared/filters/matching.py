@@ -49,7 +49,7 @@ def missing(choice: Choice, clients: pd.DataFrame) -> tuple[str, ...]:
 
 def not_found(values: tuple[str, ...]) -> str:
     """The sentence about values that were not found."""
-    shown = [f"“{value}”" for value in values[:3]]
+    shown = [words.quoted(value) for value in values[:3]]
     if len(values) > 3:
         shown.append(_("{count} more").format(count=len(values) - 3))
     return _("Not found among your clients: {names}.").format(names=words.join(shown))

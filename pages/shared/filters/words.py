@@ -55,9 +55,8 @@ def filters(view: "View") -> list[str]:
 def _alternatives(values: tuple[str, ...] | list[str]) -> str:
     if len(values) <= NAMED:
         return words.join(values)
-    return _("{names} and {count} more").format(
-        names=", ".join(values[:NAMED]), count=len(values) - NAMED
-    )
+    more = _("{count} more").format(count=len(values) - NAMED)
+    return words.join([*values[:NAMED], more])
 
 
 def _clients(view: "View") -> str:

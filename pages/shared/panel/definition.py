@@ -25,11 +25,11 @@ def facts(question: Question, settings: Settings) -> None:
     """What the header of a question says, and the settings that decide its numbers."""
     used = lineage.settings_of(question, settings)
     lines = [
-        f"{_('Question')}: `{question.name}`",
-        f"{_('Grain')}: {markdown(_(question.grain))}",
-        f"{_('Asks for')}: {_names(question.binds)}",
-        f"{_('Returns')}: {_columns(question)}",
-        f"{_('Reads')}: {_names(step.name for step in lineage.steps(question.sql))}",
+        words.labelled(_("Question"), f"`{question.name}`"),
+        words.labelled(_("Grain"), markdown(_(question.grain))),
+        words.labelled(_("Asks for"), _names(question.binds)),
+        words.labelled(_("Returns"), _columns(question)),
+        words.labelled(_("Reads"), _names(step.name for step in lineage.steps(question.sql))),
     ]
     st.markdown("\n".join(f"- {line}" for line in [*lines, *map(setting_line, used)]))
 
@@ -42,12 +42,14 @@ def step_sql(step: Step) -> None:
 
 def setting_line(setting: Meaning) -> str:
     """One setting: where it stands in the file, its value, what it means."""
-    return f"{_('Setting')}: `{setting.path}` = `{setting.value}` · {markdown(_(setting.meaning))}"
+    value = f"`{setting.path}` = `{setting.value}` · {markdown(_(setting.meaning))}"
+    return words.labelled(_("Setting"), value)
 
 
 def _names(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "–"
+    return words.listed(f"`{name}`" for name in names) or "–"
 
 
 def _columns(question: Question) -> str:
-    return ", ".join(f"{markdown(words.column(name))} (`{name}`)" for name in question.returns)
+    labels = {name: markdown(words.column(name)) for name in question.returns}
+    return words.listed(words.noted(label, f"`{name}`") for name, label in labels.items())

@@ -7,8 +7,9 @@ import streamlit as st
 
 from pages.shared import database
 from pages.shared.filters import View
+from pages.shared.findings.wording import paragraph
 from pages.shared.safe import markdown
-from pages.shared.text import _
+from pages.shared.text import _, words
 from pages.shared.text.vocabulary import marked
 
 
@@ -63,7 +64,9 @@ def empty(view: View, needs: str = "surveys") -> None:
     """Say what is missing: a file where there is nothing at all, else another view."""
     need = NEEDS[needs]
     if int(database.counts()[need.counted]) == 0:
-        st.info(f"{_(need.none_yet)} {_(need.files)}: `{COMMAND} {_('PATH')}`")
+        command = words.labelled(_(need.files), f"`{COMMAND} {_('PATH')}`")
+        st.info(paragraph(_(need.none_yet), command))
     else:
         wider = _("A longer period or fewer filters would show some.")
-        st.info(f"{_(need.none_here)} {wider} ({markdown(view.sentence)})")
+        told = paragraph(_(need.none_here), wider)
+        st.info(words.noted(told, markdown(view.sentence)))

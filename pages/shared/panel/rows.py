@@ -1,6 +1,7 @@
 """The rows behind a number, as a table that people can read: words, labels, sensible numbers."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -17,9 +18,10 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from pages.shared.charts.house import TIER_COLOURS
 from pages.shared.suppression import in_words
 from pages.shared.text import words
-from pages.shared.text.numbers import MISSING
+from pages.shared.text.numbers import MISSING, number, percent
 
 TIER_COLUMNS = ("tier", "previous_tier", "from_tier", "to_tier")
+_WIDTHS = {"open_complaint": 230}  # pixels; by itself a column is as wide as its first row
 _WORDS: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(TIER_COLUMNS, words.tier),
     "segment": words.segment,
@@ -64,13 +66,32 @@ def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None
 
 
 def _rounded(told: pd.DataFrame) -> pd.DataFrame:
-    """Shares with one decimal of a per cent: the table's own format would show two."""
+    """Shares with one decimal of a per cent: the table's own format would show two.
+
+    A column with a reason in place of some numbers is text, its numbers written out here.
+    """
     shares = [
         name
         for name in told
         if str(name).endswith("share") and pd.api.types.is_float_dtype(told[name])
     ]
-    return told.assign(**{str(name): told[name].round(3) for name in shares})
+    mixed = [name for name in told if pd.api.types.infer_dtype(told[name]).startswith("mixed")]
+    return told.assign(
+        **{str(name): told[name].round(3) for name in shares},
+        **{str(name): _written(str(name), told[name]) for name in mixed},
+    )
+
+
+def _written(name: str, cells: pd.Series) -> pd.Series:
+    """Numbers as the numeric columns show them, between the words."""
+    figures = [cell for cell in cells if isinstance(cell, float) and cell == cell]
+    decimals = 0 if all(cell.is_integer() for cell in figures) else 2
+    write = (
+        partial(percent, decimals=1)
+        if name.endswith("share")
+        else partial(number, decimals=decimals)
+    )
+    return cells.map(lambda cell: write(cell) if isinstance(cell, float) else cell)
 
 
 def _column(name: str, cells: pd.Series) -> ColumnConfig:
@@ -83,7 +104,7 @@ def _column(name: str, cells: pd.Series) -> ColumnConfig:
     if pd.api.types.is_datetime64_any_dtype(cells):
         return DateColumn(label, format="YYYY-MM-DD")
     if pd.api.types.is_bool_dtype(cells) or not pd.api.types.is_numeric_dtype(cells):
-        return TextColumn(label) if cells.dtype != bool else Column(label)
+        return TextColumn(label, width=_WIDTHS.get(name)) if cells.dtype != bool else Column(label)
     return NumberColumn(label, format=_number_format(name, cells))
 
 

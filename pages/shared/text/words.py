@@ -77,6 +77,26 @@ def join(names: Iterable[str]) -> str:
     return format_list(list(names), locale=locale())
 
 
+def labelled(name: str, value: object) -> str:
+    """A value with what it is before it, as in `Gap: −0.4`."""
+    return _("{name}: {value}").format(name=name, value=value)
+
+
+def noted(value: object, note: object) -> str:
+    """A value with a note behind it, as in `−0.5 (−0.8 to −0.2)`."""
+    return _("{value} ({note})").format(value=value, note=note)
+
+
+def quoted(text: str) -> str:
+    """Another's words in the language's quotation marks."""
+    return _("“{value}”").format(value=text)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """`A, B, C` without a last "and", for lists that are looked up rather than read."""
+    return _(", ").join(parts)
+
+
 def capital(text: str) -> str:
     """The same with a capital first letter, for labels."""
     return text[:1].upper() + text[1:]

@@ -161,6 +161,21 @@ def test_a_table_speaks_the_readers_words() -> None:
     assert pd.isna(told.segment[1])
 
 
+def test_a_column_with_a_reason_among_its_numbers_shows_them_as_short_as_others() -> None:
+    def page() -> None:
+        from pages.shared.panel.rows import draw_rows
+        from tests.pages.shared.test_panel import ANSWER
+
+        draw_rows(ANSWER.assign(expectation_gap=ANSWER.expectation_gap / 3))
+
+    shown = AppTest.from_function(page).run().dataframe[0].value
+    assert list(shown.expectation_gap) == [
+        "too few answers (3)",
+        "hidden to protect a smaller group (9)",
+        "0.03",
+    ]
+
+
 @pytest.mark.parametrize("name", names())
 def test_every_question_knows_what_it_reads(name: str) -> None:
     asked = question(name)

@@ -144,3 +144,17 @@ def test_names_are_listed_as_the_language_lists_them() -> None:
     assert words.join([]) == ""
     text.use("zh-Hans")
     assert words.join(["A", "B", "C"]) == "A、B和C"
+
+
+def test_what_stands_beside_a_value_is_punctuated_as_the_language_does() -> None:
+    def said() -> list[str]:
+        return [
+            words.labelled("n", 5),
+            words.noted("−0.4", "VIP"),
+            words.quoted("x"),
+            words.listed(["A", "B"]),
+        ]
+
+    assert said() == ["n: 5", "−0.4 (VIP)", "“x”", "A, B"]
+    text.use("zh-Hant")
+    assert said() == ["n：5", "−0.4（VIP）", "「x」", "A、B"]
