@@ -23,11 +23,6 @@ def reader() -> Reader:
     return EVERYONE
 
 
-def may_see(who: Reader, client_id: str) -> bool:
-    """Whether this client is among the reader's."""
-    return who.client_ids is None or client_id in who.client_ids
-
-
 def shared_with(who: Reader, client_ids: tuple[str, ...] | None) -> tuple[str, ...] | None:
     """The clients of both the reader and the view, in order; None only when neither limits."""
     if who.client_ids is None:

@@ -46,7 +46,7 @@ def _worded(cells: pd.Series, word: Callable[[str], str], is_tier: bool) -> pd.S
     """Each value's word; only a tier has one for a missing value (unheard)."""
     known = {value: word(value) for value in cells.dropna().unique()}
     told = cells.astype(object).map(known)
-    return told.fillna(words.tier(None)) if is_tier else told.where(cells.notna(), None)
+    return told.where(cells.notna(), words.tier(None) if is_tier else None)
 
 
 def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None = None) -> None:
@@ -113,4 +113,4 @@ def _number_format(name: str, cells: pd.Series) -> str:
         return "percent"
     if pd.api.types.is_integer_dtype(cells) or cells.abs().max() >= 1000:
         return "localized"
-    return "%.2f"
+    return "%.1f" if name == "nps" else "%.2f"

@@ -1,6 +1,6 @@
 import pytest
 
-from pages.shared.access import EVERYONE, Reader, may_see, shared_with
+from pages.shared.access import Reader, shared_with
 
 
 @pytest.mark.parametrize(
@@ -22,9 +22,3 @@ def test_only_clients_of_both_the_reader_and_the_view_are_shared(
     shared: tuple[str, ...] | None,
 ) -> None:
     assert shared_with(Reader("someone", allowed), viewed) == shared
-
-
-def test_a_reader_without_clients_may_see_none() -> None:
-    assert not may_see(Reader("someone", ()), "A")
-    assert may_see(Reader("someone", ("A",)), "A")
-    assert may_see(EVERYONE, "A")
