@@ -85,7 +85,7 @@ def _sankey(
     return {
         "type": "sankey",
         "arrangement": "fixed",
-        "domain": {"x": [0, _FLOW_END], "y": [0, 1]},
+        "domain": {"x": [0, _FLOW_END], "y": [0, 0.97]},
         "node": _nodes(before, after),
         "link": {
             "source": [start[move.before] for move in moves],

@@ -9,7 +9,7 @@ from pages.shared.text import _, dates, numbers, words
 HEIGHT = 250
 FOOT, HEAD = 38, 12
 _SHARES, _UNHEARD = (0.3, 1.0), (0.0, 0.12)
-_MOST_COUNTS = 14
+_MOST_COUNTS, _LARGEST_COUNT = 14, 99  # more or larger ones do not fit above their columns
 _FROM_BELOW = tuple(reversed(house.TIERS))
 Rows = dict[tuple[pd.Timestamp, str], house.Row]
 
@@ -134,6 +134,7 @@ def _end_label(tier: str, rows: Rows, month: pd.Timestamp) -> str:
 
 def _unheard_columns(unheard: dict[pd.Timestamp, int], months: list[pd.Timestamp]) -> house.Trace:
     counts = [int(unheard.get(month, 0)) for month in months]
+    fits = len(months) <= _MOST_COUNTS and max(counts) <= _LARGEST_COUNT
     name = words.capital(words.tier("unheard"))
     return house.bar(
         x=list(range(len(months))),
@@ -144,7 +145,7 @@ def _unheard_columns(unheard: dict[pd.Timestamp, int], months: list[pd.Timestamp
             "pattern": house.HATCHED,
             "line": {"width": 0.5, "color": house.palette().muted},
         },
-        text=[numbers.number(count) for count in counts] if len(months) <= _MOST_COUNTS else None,
+        text=[numbers.number(count) for count in counts] if fits else None,
         textposition="outside",
         textangle=0,
         cliponaxis=False,
