@@ -3,10 +3,11 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+ON_EVERY_CORE = --numprocesses auto --dist loadfile
 # Tests of one file share what they start: a server, a browser, an import.
 SPREAD = --numprocesses=auto --dist=loadfile
 
-.PHONY: run test check bench
+.PHONY: run test check next bench
 
 run: $(VENV)/ready-to-run
 	$(BIN)/streamlit run dashboard.py
@@ -21,6 +22,11 @@ check: $(VENV)/ready-to-develop
 	$(BIN)/lint-imports
 	$(BIN)/sqlfluff lint queries data tests
 	$(BIN)/pytest $(SPREAD) -m "not browser and not real"
+
+# The data part again on the next DuckDB, so that moving to it is no surprise.
+next: $(VENV)/ready-to-develop
+	$(BIN)/pip install --quiet --no-deps --target $(VENV)/next duckdb==2.0.0
+	PYTHONPATH=$(VENV)/next $(BIN)/pytest $(ON_EVERY_CORE) tests/data tests/queries
 
 bench: $(VENV)/ready-to-develop
 	$(BIN)/python -m tests.bench

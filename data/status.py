@@ -12,6 +12,7 @@ from data import checks, warehouse
 from data.checks import Failure
 from data.errors import DataError
 from data.importing.tables import ORDER
+from data.rows import only_row
 from data.settings import Settings
 
 IMPORTS_SHOWN = 10
@@ -115,9 +116,7 @@ def _table(connection: duckdb.DuckDBPyConnection, name: str) -> TableStatus:
     table = connection.table(name)
     moment = MOMENTS.get(name)
     newest = "null" if moment is None else "max(" + moment + ")::date"
-    row = table.aggregate("count(*), " + newest).fetchone()
-    assert row is not None
-    return TableStatus(name, row[0], row[1])
+    return TableStatus(name, *only_row(table.aggregate("count(*), " + newest)))
 
 
 def _imports(connection: duckdb.DuckDBPyConnection) -> tuple[ImportStatus, ...]:

@@ -22,6 +22,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from data.errors import DataError
+from data.rows import only_row
 from data.settings import Settings
 
 HERE = Path(__file__).parent
@@ -101,8 +102,8 @@ def fingerprint(settings: Settings) -> str:
 
 def is_stale(connection: duckdb.DuckDBPyConnection, settings: Settings) -> bool:
     """Were the marts worked out with other settings or definitions than today's?"""
-    row = connection.cursor().execute("select fingerprint from build").fetchone()
-    return row is None or row[0] != fingerprint(settings)
+    rows = connection.cursor().execute("select fingerprint from build").fetchall()
+    return rows != [(fingerprint(settings),)]
 
 
 def rebuild(folder: Path, settings: Settings) -> None:
@@ -219,9 +220,10 @@ def _remove(path: Path) -> None:
 
 
 def _last_import(connection: duckdb.DuckDBPyConnection) -> datetime:
-    row = connection.execute("select coalesce(max(imported_at), now()) from imports").fetchone()
-    assert row is not None
-    moment: datetime = row[0]
+    moment: datetime
+    (moment,) = only_row(
+        connection.execute("select coalesce(max(imported_at), now()) from imports")
+    )
     return moment
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import duckdb
 
 from data.errors import DataError
+from data.rows import only_row
 
 HERE = Path(__file__).parent
 
@@ -51,7 +52,6 @@ def failed(connection: duckdb.DuckDBPyConnection) -> Iterator[Failure]:
     """The checks that find something in the open warehouse."""
     for name in names():
         found = check(name)
-        row = connection.sql(found.sql).count("*").fetchone()
-        assert row is not None
-        if row[0]:
-            yield Failure(name, found.title, int(row[0]))
+        (count,) = only_row(connection.sql(found.sql).count("*"))
+        if count:
+            yield Failure(name, found.title, count)

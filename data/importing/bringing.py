@@ -10,6 +10,7 @@ from data.importing.progress import Progress
 from data.importing.sources import Request, Source
 from data.importing.summary import Ignored, Result
 from data.importing.tables import describe
+from data.rows import only_row
 
 CLIENTS = "select count(*) from clients"
 SAMPLES = "select count(*) from imports where source = 'sample'"
@@ -95,6 +96,5 @@ def _take(
 
 
 def _count(connection: duckdb.DuckDBPyConnection, statement: str) -> int:
-    row = connection.execute(statement).fetchone()
-    assert row is not None
-    return int(row[0])
+    (count,) = only_row(connection.execute(statement))
+    return int(count)

@@ -13,6 +13,7 @@ import duckdb
 import pyarrow as pa
 
 from data.importing.tables import Column, Table
+from data.rows import only_row
 
 HERE = Path(__file__).parent
 EXPECTED = {
@@ -76,9 +77,8 @@ def note_faults(
     """Write down what is wrong with `incoming`; gives the number of rows refused."""
     connection.execute(_faults_statement(table, present))
     connection.execute(_note_statement(present), {"file": file, "table_name": table.name})
-    row = connection.execute("select count(distinct row_id) from found").fetchone()
-    assert row is not None
-    return int(row[0])
+    (count,) = only_row(connection.execute("select count(distinct row_id) from found"))
+    return int(count)
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ import duckdb
 
 from data.importing.incoming import listed
 from data.importing.tables import Column, Table
+from data.rows import only_row
 
 FIRST_DATES = {"first_promised_at": "promised_at", "first_due_on": "due_on"}
 
@@ -55,7 +56,7 @@ def gather(connection: duckdb.DuckDBPyConnection) -> None:
 
 def invent_clients(connection: duckdb.DuckDBPyConnection) -> int:
     """Make a client of each id that `good` names and the warehouse lacks; gives their number."""
-    row = connection.execute(
+    made = connection.execute(
         """
         insert into clients (client_id, client_name, segment, side)
         select distinct client_id, client_id, 'regular', 'external'
@@ -63,9 +64,9 @@ def invent_clients(connection: duckdb.DuckDBPyConnection) -> int:
         anti join clients using (client_id)
         where client_id is not null
         """
-    ).fetchone()
-    assert row is not None
-    return int(row[0])
+    )
+    (count,) = only_row(made)
+    return int(count)
 
 
 def merge(connection: duckdb.DuckDBPyConnection, file: str, table: Table) -> Merged:
@@ -116,9 +117,7 @@ def _set_repeated_aside(
 
 
 def _one(connection: duckdb.DuckDBPyConnection, statement: str) -> tuple[int, ...]:
-    row = connection.execute(statement).fetchone()
-    assert row is not None
-    return row
+    return only_row(connection.execute(statement))
 
 
 @cache

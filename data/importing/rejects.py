@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.csv
 
 from data.importing.rows import Spoiled
+from data.rows import only_row
 
 FOLDER = "rejects"
 UNFINISHED = ".tmp"
@@ -90,7 +91,10 @@ def settle(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     """Finish or remove what an import left that was killed at its very end, or before."""
     for unfinished in (folder / FOLDER).glob("*" + UNFINISHED):
         path = unfinished.with_name(unfinished.name.removesuffix(UNFINISHED))
-        row = connection.execute(
-            "select count(*) from imports where import_id = $import_id", {"import_id": path.stem}
-        ).fetchone()
-        (publish if row and row[0] else discard)(path)
+        (count,) = only_row(
+            connection.execute(
+                "select count(*) from imports where import_id = $import_id",
+                {"import_id": path.stem},
+            )
+        )
+        (publish if count else discard)(path)

@@ -29,9 +29,9 @@ def ask(real: duckdb.DuckDBPyConnection, name: str, since: str, until: str) -> p
 
 
 def figures(real: duckdb.DuckDBPyConnection, sql: str) -> tuple[int, ...]:
-    row = real.cursor().execute(sql).fetchone()
-    assert row is not None
-    return row
+    (row,) = real.cursor().execute(sql).fetchall()
+    found: tuple[int, ...] = row
+    return found
 
 
 def test_helpdesk_events_become_cases(real: duckdb.DuckDBPyConnection) -> None:
