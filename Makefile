@@ -3,7 +3,6 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-ON_EVERY_CORE = --numprocesses auto --dist loadfile
 # Tests of one file share what they start: a server, a browser, an import.
 SPREAD = --numprocesses=auto --dist=loadfile
 
@@ -26,7 +25,7 @@ check: $(VENV)/ready-to-develop
 # The data part again on the next DuckDB, so that moving to it is no surprise.
 next: $(VENV)/ready-to-develop
 	$(BIN)/pip install --quiet --no-deps --target $(VENV)/next duckdb==2.0.0
-	PYTHONPATH=$(VENV)/next $(BIN)/pytest $(ON_EVERY_CORE) tests/data tests/queries
+	PYTHONPATH=$(VENV)/next $(BIN)/pytest $(SPREAD) tests/data tests/queries
 
 bench: $(VENV)/ready-to-develop
 	$(BIN)/python -m tests.bench
