@@ -8,6 +8,7 @@ are kept pickled, so that each caller gets a frame of its own.
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 import duckdb
 import pandas as pd
@@ -107,12 +108,23 @@ def counts() -> pd.Series:
 
 def freshness() -> Freshness:
     """How new the data on the screen are."""
+    return _freshness(build())
+
+
+def state(view: View) -> tuple[str, ...]:
+    """What all answers for this view rest on: build, settings, and the name of its clients."""
+    return build().name, _fingerprint(), _cut(view)[1]
+
+
+@lru_cache(maxsize=4)  # every panel says it; Streamlit's own cache would cost more than the work
+def _freshness(shown: Build) -> Freshness:
+    """Of the build of this run, and of no reader: the whole warehouse is counted."""
     held = counts()
     imported_at, newest_on = held["imported_at"], held["newest_on"]
     return Freshness(
         imported_at=None if pd.isna(imported_at) else imported_at.to_pydatetime(),
         newest_on=None if pd.isna(newest_on) else newest_on.date(),
-        build=build(),
+        build=shown,
     )
 
 

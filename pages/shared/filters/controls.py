@@ -1,7 +1,9 @@
 """The popover that changes what the reader looks at.
 
-Its widgets are built only while it is open: 5,000 clients cost nothing on other runs. They show
-the choice of the session and change it in their callbacks; the choice is the truth, not they.
+Its widgets show the choice of the session and change it in their callbacks; the choice is the
+truth, not they. They are built on every run. Building them only while the popover is open was
+rejected: closing it would then run the page, and a click on the menu closes it as well, so that two
+runs compete and the reader ends on the page just left, or on an empty one.
 """
 
 from collections.abc import Mapping
@@ -27,21 +29,13 @@ from pages.shared.text import _
 PRESET, SINCE, UNTIL, COMPARISON = "filter_preset", "filter_since", "filter_until", "filter_compare"
 
 
-@st.fragment
 def popover() -> None:
-    """The button and, while it is open, what it holds; a new choice runs the whole page again.
-
-    Opening and closing run this part alone: a click on the menu closes the popover as well, and a
-    run of the whole page for that would send the reader back to the page just left.
-    """
-    if state.is_changed():
-        st.rerun()
-    opened = st.popover(_("Filters"), icon=":material/tune:", key="filters", on_change="rerun")
-    if opened.open:
-        with opened, st.container(gap="xsmall"):
-            _period()
-            _clients()
-            st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
+    """The button and what it holds."""
+    opened = st.popover(_("Filters"), icon=":material/tune:", key="filters")
+    with opened, st.container(gap="xsmall"):
+        _period()
+        _clients()
+        st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
 
 
 def _period() -> None:
@@ -57,7 +51,7 @@ def _period() -> None:
     st.selectbox(
         _("Period"),
         [*offered, OWN],
-        format_func=lambda key: _(PRESETS[key]),
+        format_func={key: _(name) for key, name in PRESETS.items()}.__getitem__,
         key=PRESET,
         on_change=_take_preset,
     )
@@ -69,7 +63,7 @@ def _period() -> None:
     st.radio(
         _("Compare with"),
         periods.COMPARISONS,
-        format_func=lambda key: _(COMPARISONS[key]),
+        format_func={key: _(name) for key, name in COMPARISONS.items()}.__getitem__,
         key=COMPARISON,
         on_change=_take,
         horizontal=True,

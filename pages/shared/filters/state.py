@@ -17,13 +17,12 @@ from pages.shared.filters.periods import Period
 from pages.shared.filters.view import View
 
 CHOICE, WRITTEN, VIEW = "choice", "choice_written", "view"
-PROBLEMS, MISSING, CHANGED = "choice_problems", "choice_missing", "choice_changed"
+PROBLEMS, MISSING = "choice_problems", "choice_missing"
 
 
 def begin(beside: Parameters | None = None) -> View:
     """Settle the choice of this run, write it to the URL with what stands beside it, view it."""
     _settle()
-    st.session_state[CHANGED] = False
     _write(chosen().parameters(), beside or {})
     clients = database.clients()
     matched = matching.match(chosen(), clients)
@@ -46,16 +45,8 @@ def chosen() -> Choice:
 
 def choose(new: Choice, problems: tuple[str, ...] = ()) -> None:
     """Take over a choice, with sentences about what could not be used."""
-    before = st.session_state.get(CHOICE), st.session_state.get(PROBLEMS)
-    st.session_state[CHANGED] = is_changed() or before != (new, problems)
     st.session_state[CHOICE] = new
     st.session_state[PROBLEMS] = problems
-
-
-def is_changed() -> bool:
-    """Whether something else was chosen since the run of the page began."""
-    changed: bool = st.session_state.get(CHANGED, False)
-    return changed
 
 
 def problems() -> tuple[str, ...]:

@@ -31,8 +31,7 @@ def draw() -> None:
         st.markdown(f"**{markdown(filters.bar().sentence)}**", width="stretch")
         with st.container(width="content"):
             freshness()
-        with st.container(width="content"):  # a fragment of its own would stretch
-            popover()
+        popover()
         language.control()
     if said := [*state.problems(), *language.problems()]:
         st.warning("  \n".join(markdown(problem) for problem in said), icon=":material/link_off:")

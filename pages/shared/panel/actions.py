@@ -71,7 +71,7 @@ def _dialog(title: str, body: partial[None]) -> None:
 def _rows(evidence: "Evidence") -> None:
     text.use(evidence.language)
     st.html(f"<p>{html(evidence.finding)}</p>")
-    draw_rows(evidence.answer, key=f"rows {evidence.key}")
+    draw_rows(evidence.rows, key=f"rows {evidence.key}")
     st.html(f"<p>{html(evidence.facts)}</p>")
 
 
@@ -90,8 +90,8 @@ def file_bytes(evidence: "Evidence", suffix: str) -> bytes:
     """The file, made when it is asked for: in a thread that does not know the reader's language."""
     text.use(evidence.language)
     if suffix == "csv":
-        return exports.csv_bytes(suppression.in_words(evidence.answer))
-    people = readable(evidence.answer)
+        return exports.csv_bytes(suppression.in_words(evidence.rows))
+    people = readable(evidence.rows)
     people.columns = people.columns.map(words.column)
     return exports.excel_bytes(people, about(evidence))
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import database
@@ -51,13 +50,6 @@ NEEDS = {
     ),
 }
 COMMAND = "python -m data import"
-
-
-def stop_if_empty(frame: pd.DataFrame, view: View, needs: str = "surveys") -> None:
-    """Say what is missing and end the page's run when there is no row."""
-    if frame.empty:
-        empty(view, needs)
-        st.stop()
 
 
 def empty(view: View, needs: str = "surveys") -> None:

@@ -4,6 +4,7 @@ The finding is drawn as escaped HTML, not as Markdown: it holds names from data,
 without an anchor costs the browser less.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,11 @@ from pages.shared import access, database
 from pages.shared.filters import View
 from pages.shared.filters.words import filters as filters_in_words
 from pages.shared.panel.actions import actions
-from pages.shared.panel.rows import draw_rows
+from pages.shared.panel.rows import LaidOut, draw, laid_out
 from pages.shared.safe import html
 from pages.shared.text import _, dates, language, numbers
 
+Answer = pd.DataFrame | Callable[[], pd.DataFrame]
 CONFIG = {"displayModeBar": False, "showSendToCloud": False, "scrollZoom": False}
 
 
@@ -26,7 +28,7 @@ class Evidence:
     """A finding and what it rests on; all that a dialog or a file needs, cut to its reader."""
 
     finding: str
-    answer: pd.DataFrame
+    answer: Answer
     query: str
     view: View
     key: str
@@ -34,12 +36,17 @@ class Evidence:
     language: str
     reader: str
 
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The answer; one that was left to be worked out is worked out now."""
+        return self.answer if isinstance(self.answer, pd.DataFrame) else self.answer()
+
 
 def show(
     finding: str,
     figure: Any,
     *,
-    answer: pd.DataFrame,
+    answer: Answer,
     query: str,
     view: View,
     n: int | None = None,
@@ -48,7 +55,8 @@ def show(
 ) -> None:
     """A panel around a figure.
 
-    `answer`: the rows behind it, numbers of few answers hidden already (see `suppression`);
+    `answer`: the rows behind it, numbers of few answers hidden already (see `suppression`), or
+    what works them out once a button is pressed;
     `query`: the question they answer; `view`: the period and clients they were asked for;
     `n`: answers or clients the finding rests on; `interval`: its 95 % interval in words; `key`:
     needed where one page shows a question twice.
@@ -63,27 +71,28 @@ def show(
 
 def table(
     finding: str,
-    frame: pd.DataFrame,
+    frame: pd.DataFrame | LaidOut,
     *,
     query: str,
     view: View,
-    answer: pd.DataFrame | None = None,
+    answer: Answer | None = None,
     n: int | None = None,
     interval: str | None = None,
     key: str | None = None,
     height: int | None = None,
 ) -> None:
     """A panel around a table: `frame` is shown, `answer` (the same when left out) goes to files."""
+    shown = laid_out(frame) if isinstance(frame, pd.DataFrame) else frame
     with st.container(border=True, gap="xsmall"):
-        rows = frame if answer is None else answer
+        rows = shown.frame if answer is None else answer
         evidence = _heading(finding, rows, query, view, n, interval, key)
-        draw_rows(frame, height=height, key=f"table {evidence.key}")
+        draw(shown, height=height, key=f"table {evidence.key}")
         actions(evidence)
 
 
 def _heading(
     finding: str,
-    answer: pd.DataFrame,
+    answer: Answer,
     query: str,
     view: View,
     n: int | None,

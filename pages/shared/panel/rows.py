@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 from streamlit.column_config import (
     Column,
@@ -49,16 +51,34 @@ def _worded(cells: pd.Series, word: Callable[[str], str], is_tier: bool) -> pd.S
     return told.where(cells.notna(), words.tier(None) if is_tier else None)
 
 
-def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None = None) -> None:
-    """The table on the screen: tiers as coloured words, numbers at the right, dates as ISO."""
+class LaidOut(NamedTuple):
+    """A table ready to be sent: the rows given, the same in words, and what its columns are."""
+
+    frame: pd.DataFrame
+    told: pa.Table
+    columns: dict[str, ColumnConfig]
+
+
+def laid_out(frame: pd.DataFrame) -> LaidOut:
+    """The table for the screen: tiers as coloured words, numbers at the right, dates as ISO."""
     told = _rounded(readable(frame))
     columns = {str(name): _column(str(name), told[name]) for name in told}
     for name in told.columns.intersection(list(TIER_COLUMNS)):
         told[name] = [[word] for word in told[name]]
+    return LaidOut(frame, pa.Table.from_pandas(told), columns)
+
+
+def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None = None) -> None:
+    """Lay the rows out and draw them."""
+    draw(laid_out(frame), height=height, key=key)
+
+
+def draw(table: LaidOut, *, height: int | None = None, key: str | None = None) -> None:
+    """Send the table to the screen."""
     st.dataframe(
-        told,
+        table.told,
         hide_index=True,
-        column_config=columns,
+        column_config=table.columns,
         height=height or "auto",
         placeholder=MISSING,
         key=key,

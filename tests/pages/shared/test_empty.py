@@ -9,7 +9,6 @@ from tests.pages.opened import answers
 
 def empty_page() -> None:
     """A page that finds no row."""
-    import pandas as pd
     import streamlit as st
 
     from data import warehouse
@@ -19,7 +18,8 @@ def empty_page() -> None:
     chosen = warehouse.current(warehouse.default_folder())
     assert chosen is not None
     database.show_build(chosen)
-    panel.stop_if_empty(pd.DataFrame({"n": []}), VIEW, st.session_state["needs"])
+    page = panel.WorkedOut("Nobody was heard.", needs=st.session_state["needs"])
+    panel.begin("Is all well?", page, VIEW)
     st.write("never reached")
 
 

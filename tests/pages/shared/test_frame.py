@@ -114,8 +114,6 @@ def test_impossible_days_are_said_and_replaced(open_dashboard: Open) -> None:
 @pytest.mark.usefixtures("three_clients")
 def test_the_filters_change_the_view_and_the_link(open_dashboard: Open) -> None:
     app = open_dashboard(**WEEK)
-    app.session_state["filters"] = True
-    app.run()
     app.multiselect(key="filter_regions").select("North").run()
     assert view(app).client_ids == ("A", "B")
     assert link(app)["region"] == ["North"]
@@ -129,16 +127,9 @@ def test_the_filters_change_the_view_and_the_link(open_dashboard: Open) -> None:
 @pytest.mark.usefixtures("three_clients")
 def test_a_first_day_after_the_last_changes_nothing_and_says_so(open_dashboard: Open) -> None:
     app = open_dashboard(**WEEK)
-    app.session_state["filters"] = True
-    app.run()
     app.date_input(key="filter_since").set_value(date(2026, 12, 1)).run()
     assert view(app).since.isoformat() == "2026-11-09"
     assert "nothing was changed" in warnings(app)
-
-
-@pytest.mark.usefixtures("three_clients")
-def test_the_filters_cost_nothing_while_they_are_closed(open_dashboard: Open) -> None:
-    assert open_dashboard().multiselect == []
 
 
 @pytest.mark.usefixtures("three_clients")

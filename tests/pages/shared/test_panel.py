@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
@@ -125,6 +126,19 @@ def test_a_csv_holds_what_the_screen_shows() -> None:
         "empathy,hidden to protect a smaller group (9),9",
         "tangibles,0.1,40",
     ]
+
+
+def test_an_answer_left_to_be_worked_out_is_worked_out_for_its_file_only() -> None:
+    asked: list[str] = []
+
+    def answer() -> pd.DataFrame:
+        asked.append("now")
+        return ANSWER
+
+    waiting = replace(evidence(), answer=answer)
+    assert asked == []
+    assert file_bytes(waiting, "csv") == file_bytes(evidence(), "csv")
+    assert asked == ["now"]
 
 
 def test_an_excel_file_speaks_words_and_explains_itself() -> None:
