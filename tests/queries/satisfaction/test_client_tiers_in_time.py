@@ -141,3 +141,15 @@ def test_other_settings_give_another_tier(given: Given, answer: Answer, settings
     assert row["tier"] == "lifelong"
     (row,) = answer(QUESTION, SINCE, "2026-11-11", settings=tight)
     assert row["tier"] is None
+
+
+def test_answers_after_the_last_import_are_ignored(given: Given, answer: Answer) -> None:
+    given("indicators", {"indicator_id": "i", "dimension": "empathy"})
+    for on, perceived in (("2026-11-15 19:59", 6), ("2026-11-15 20:00", 0)):
+        given("responses", {"response_id": on, "client_id": "a", "answered_at": on})
+        levels = {"expected": 6, "perceived": perceived}
+        given("answers", {"response_id": on, "indicator_id": "i", **levels})
+    (row,) = answer(QUESTION, SINCE, "2026-11-20")
+    assert (row["tier"], row["answer_count"]) == ("satisfied", 1)
+    (row,) = answer("satisfaction/gaps_by_dimension", SINCE, "2026-11-20")
+    assert row["answer_count"] == 1
