@@ -43,3 +43,8 @@ def remembered(name: str, view: View, work: Callable[[View], Made]) -> Made:
 @st.cache_resource(max_entries=MOST, show_spinner=False, hash_funcs={_Work: attrgetter("key")})
 def _worked_out(work: _Work[Made]) -> Made:
     return work.do()
+
+
+def forget() -> None:
+    """Work every page out again: for benchmarks that ask what the first reader waits."""
+    _worked_out.clear()

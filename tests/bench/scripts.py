@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
+from pages.shared import remembered
 from pages.shared.frame.registry import PAGES
 from tests.bench.companies import Company
 from tests.bench.measuring import ROOT, Figures, median_milliseconds
@@ -36,4 +37,5 @@ def measure(company: Company) -> Figures:
 
 def _forgetful(app: AppTest) -> None:
     st.cache_data.clear()
+    remembered.forget()
     app.run()
