@@ -47,7 +47,7 @@ def readable(frame: pd.DataFrame) -> pd.DataFrame:
 def _worded(cells: pd.Series, word: Callable[[str], str], is_tier: bool) -> pd.Series:
     """Each value's word; only a tier has one for a missing value (unheard)."""
     known = {value: word(value) for value in cells.dropna().unique()}
-    told = cells.astype(object).map(known)
+    told = cells.astype(object).map(known).astype(object)
     return told.where(cells.notna(), words.tier(None) if is_tier else None)
 
 
