@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
+from pages.shared.charts.gaps import ends_of_gap
 from pages.shared.charts.house import Row
 from pages.shared.text import _, numbers, words
 
@@ -68,7 +69,7 @@ def _change_bars(shown: list[tuple[int, Row]]) -> list[house.Trace]:
 
 def _net(shown: list[tuple[int, Row]]) -> house.Trace:
     ink = house.palette().ink
-    ends = [_net_ends(row) for _place, row in shown]
+    ends = [ends_of_gap(row, "gap_change") for _place, row in shown]
     return house.marks(
         x=[row["gap_change"] for _place, row in shown],
         y=[place for place, _row in shown],
@@ -89,12 +90,6 @@ def _net(shown: list[tuple[int, Row]]) -> house.Trace:
         },
         hovertext=[_drift_hover(row) for _place, row in shown],
     )
-
-
-def _net_ends(row: Row) -> tuple[float, float]:
-    if not house.has_interval(row):
-        return 0.0, 0.0
-    return row["gap_change"] - row["gap_low"], row["gap_high"] - row["gap_change"]
 
 
 def _is_noise(row: Row) -> bool:

@@ -118,11 +118,11 @@ def _dots(shown: list[tuple[int, Row]]) -> house.Trace:
     )
 
 
-def ends_of_gap(row: Row) -> tuple[float, float]:
-    """How far the interval of the gap reaches below and above the gap; 0 where there is none."""
+def ends_of_gap(row: Row, column: str = "expectation_gap") -> tuple[float, float]:
+    """How far the interval reaches below and above the gap in `column`; 0 where there is none."""
     if not house.has_interval(row):
         return 0.0, 0.0
-    gap = row["expectation_gap"]
+    gap = row[column]
     return gap - row["gap_low"], row["gap_high"] - gap
 
 

@@ -1,5 +1,7 @@
 """satisfaction/gaps_by_segment, satisfaction/competitors and clients/list by hand."""
 
+from statistics import stdev
+
 import pytest
 
 from tests.conftest import Answer, Given
@@ -54,3 +56,28 @@ def test_contents_count_the_warehouse(answer: Answer) -> None:
     counts = (row["client_count"], row["response_count"], row["answer_count"])
     assert counts == (3, 3, 3)
     assert str(row["newest_on"]) == "2026-10-02"
+
+
+def test_competitors_scores_are_weighted_like_ours(given: Given, answer: Answer) -> None:
+    given("indicators", {"indicator_id": "j", "dimension": "empathy", "weight": 3})
+    score = {"competitor": "Rival", "scored_on": "2026-05-01"}
+    given(
+        "competitor_scores",
+        {**score, "indicator_id": "i", "perceived": 4, "respondent_count": 12},
+        {**score, "indicator_id": "j", "perceived": 4, "respondent_count": 7},
+    )
+    (row,) = answer("satisfaction/competitors", *PERIOD)
+    assert row["competitor_perceived"] == pytest.approx((8 + 3 * 4) / 4)
+    assert row["respondent_count"] == 7
+
+
+def test_the_spread_is_that_of_the_clients_means(given: Given, answer: Answer) -> None:
+    given("responses", {"response_id": "again", "client_id": "r", "answered_at": "2026-10-03"})
+    levels = {"expected": 5, "perceived": 4}
+    given("answers", {"response_id": "again", "indicator_id": "i", **levels})
+    # Gaps of ten: v −2; r +2 and −2, so 0; gone +6.
+    (month,) = answer("satisfaction/gaps_by_month", *PERIOD)
+    _, regular = answer("satisfaction/gaps_by_segment", *PERIOD)
+    assert month["expectation_gap_spread"] == pytest.approx(stdev([-2, 0, 6]))
+    assert regular["expectation_gap_spread"] == pytest.approx(stdev([0, 6]))
+    assert regular["expectation_gap"] == pytest.approx((2 - 2 + 6) / 3)
