@@ -519,6 +519,10 @@ with newest as (
     select max(sent_at) as happened_at
     from invitations
     where sent_at < $imported_at
+    union all
+    select max(greatest(promised_on, kept_on))::timestamptz as happened_at
+    from promises
+    where greatest(promised_on, kept_on) <= cast($imported_at as date)
 ),
 
 oldest as (
@@ -527,6 +531,20 @@ oldest as (
     select min(opened_at) as happened_at from tickets
     union all
     select min(received_at) as happened_at from complaints
+    union all
+    select min(promised_on)::timestamptz as happened_at from promises
+),
+
+promised as (
+    select count(*) as promise_count
+    from tickets
+    where coalesce(promised_at, first_promised_at) is not null
+    union all
+    select count(*) as promise_count
+    from complaints
+    where coalesce(promised_at, first_promised_at) is not null and form = 'complaint'
+    union all
+    select count(*) as promise_count from promises
 )
 
 select
@@ -535,6 +553,7 @@ select
     (select count(*) from answers) as answer_count,
     (select count(*) from tickets) as ticket_count,
     (select count(*) from complaints) as complaint_count,
+    (select sum(promise_count) from promised)::bigint as promise_count,
     ((select min(happened_at) from oldest))::date as oldest_on,
     ((select max(happened_at) from newest))::date as newest_on,
     $imported_at as imported_at;

@@ -7,56 +7,37 @@ because nobody can review them. A wrong key or value stops the start with a sent
 import hashlib
 import os
 import tomllib
-from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
-from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
+from data import calendars, working_time
+from data.calendars import Calendar, TimeZone
 from data.errors import DataError
+from data.part import Count, Days, NotNegative, Part, Positive, Share
+from data.targets import Targets
+from data.triage import Triage
 
 DEFAULT_FILE = Path(__file__).with_name("settings.toml")
 Language = Literal["en", "zh-Hans", "zh-Hant"]
 LANGUAGES: tuple[str, ...] = get_args(Language)
 
 
-@cache
-def _time_zones() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-def _known_time_zone(name: str) -> str:
-    if name not in _time_zones():
-        raise ValueError('must be the name of a time zone such as "Asia/Shanghai"')
-    return name
-
-
-def _ordered_window(window: tuple[str, str]) -> tuple[str, str]:
-    if window[0] >= window[1]:
-        raise ValueError("must end after it starts")
-    return window
-
-
-TimeZone = Annotated[str, AfterValidator(_known_time_zone)]
 Currency = Annotated[str, Field(pattern="^[A-Z]{3}$")]
-Share = Annotated[float, Field(ge=0, le=1)]
-Days = Annotated[int, Field(ge=1)]
-Count = Annotated[int, Field(ge=1)]
-Positive = Annotated[float, Field(gt=0)]
-NotNegative = Annotated[float, Field(ge=0)]
-Clock = Annotated[str, Field(pattern="^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
-Window = Annotated[tuple[Clock, Clock], AfterValidator(_ordered_window)]
+Cause = Literal[
+    "technical",
+    "quality",
+    "product",
+    "attitude",
+    "expectation",
+    "promise",
+    "misunderstanding",
+    "other",
+]
 
 
-class _Part(BaseModel):
-    """A part of the file: unknown keys are refused, values never change after loading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Tiers(_Part):
+class Tiers(Part):
     """Settings of the five tiers (measures.md, section 1)."""
 
     tier_window: Days = Field(default=180, description="Days of answers a client's tier rests on.")
@@ -67,7 +48,7 @@ class Tiers(_Part):
     )
 
 
-class Few(_Part):
+class Few(Part):
     """Below which numbers nothing is shown (measures.md, house rules and section 6)."""
 
     minimum_n: Count = Field(default=5, description="Fewer answers than this are shown as too few.")
@@ -82,7 +63,7 @@ class Few(_Part):
     )
 
 
-class Complaints(_Part):
+class Complaints(Part):
     """Settings of complaints and control charts (measures.md, section 7)."""
 
     recovered_within: Days = Field(
@@ -95,9 +76,20 @@ class Complaints(_Part):
     trial_weeks: Count = Field(
         default=12, description="Limits from fewer weeks are marked as trial."
     )
+    uncontrollable_causes: tuple[Cause, ...] = Field(
+        default=("product",), description="Causes that the service team cannot change."
+    )
 
 
-class Value(_Part):
+class Promises(Part):
+    """Settings of the promise ledger (measures.md, section 6)."""
+
+    days_ahead: Days = Field(
+        default=14, description="Promises due within so many days are listed as due soon."
+    )
+
+
+class Value(Part):
     """Assumptions of the value at stake (measures.md, section 8)."""
 
     relationship_years: Positive = Field(
@@ -113,58 +105,24 @@ class Value(_Part):
     word_of_mouth_q2: Share = Field(default=1.0, description="Share of the second who are lost.")
 
 
-class Index(_Part):
+class Index(Part):
     """Settings of the satisfaction index (measures.md, section 4)."""
 
     bootstrap_draws: Count = Field(default=500, description="Samples an interval rests on.")
     seed: int = Field(default=1, description="Seed of those samples.")
 
 
-class Target(_Part):
-    """Working hours within which a ticket is to be answered and resolved."""
-
-    first_response_hours: Positive
-    resolution_hours: Positive
+class _LacksKeyError(ValueError):
+    """A key that has to be there is not; its message is the key."""
 
 
-class Severities(_Part):
-    """Targets of one kind of ticket, by severity."""
-
-    critical: Target
-    major: Target
-    minor: Target
+def _with_standard(named: dict[str, Calendar]) -> dict[str, Calendar]:
+    if "standard" not in named:
+        raise _LacksKeyError("standard")
+    return named
 
 
-class Targets(_Part):
-    """Targets by kind of ticket."""
-
-    fault: Severities
-    requirement: Severities
-    delivery: Severities
-
-
-class Windows(_Part):
-    """Working windows by weekday, several a day."""
-
-    monday: tuple[Window, ...] = ()
-    tuesday: tuple[Window, ...] = ()
-    wednesday: tuple[Window, ...] = ()
-    thursday: tuple[Window, ...] = ()
-    friday: tuple[Window, ...] = ()
-    saturday: tuple[Window, ...] = ()
-    sunday: tuple[Window, ...] = ()
-
-
-class Calendar(_Part):
-    """When work is done for a client."""
-
-    time_zone: TimeZone
-    windows: Windows
-    holidays: tuple[date, ...] = ()
-    working_days: tuple[date, ...] = ()
-
-
-class Settings(_Part):
+class Settings(Part):
     """Everything a company may set; defaults are those of measures.md."""
 
     time_zone: TimeZone = Field(
@@ -186,12 +144,14 @@ class Settings(_Part):
     tiers: Tiers = Tiers()
     few: Few = Few()
     complaints: Complaints = Complaints()
+    promises: Promises = Promises()
+    triage: Triage = Triage()
     value: Value = Value()
     index: Index = Index()
     targets: Targets = Field(
         description="Working hours to the first response and to the resolution of a ticket."
     )
-    calendars: dict[str, Calendar] = Field(
+    calendars: Annotated[dict[str, Calendar], AfterValidator(_with_standard)] = Field(
         description="When work is done; a client names its calendar."
     )
 
@@ -203,14 +163,27 @@ class Settings(_Part):
             "currency": self.currency,
             "currencies": list(rates),
             "rates": list(rates.values()),
+            "calendars": list(self.calendars),
             "days_before": self.tiers.tier_window - 1,
             **self.tiers.model_dump(),
             **self.few.model_dump(),
+            **self.complaints.model_dump(),
+            "uncontrollable_causes": list(self.complaints.uncontrollable_causes),
+            **self.promises.model_dump(),
+            **self.triage.points(),
+            **self.targets.parameters(),
         }
 
+    def working_calendars(
+        self, first_year: int, last_year: int
+    ) -> dict[str, working_time.Calendar]:
+        """Every calendar by name, with its country's public holidays of these years."""
+        return {name: own.between(first_year, last_year) for name, own in self.calendars.items()}
+
     def fingerprint(self) -> str:
-        """Digest of all settings: equal settings, equal fingerprint."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+        """Digest of all settings and of the package that public holidays come from."""
+        described = f"{self.model_dump_json()} {calendars.VERSION}"
+        return hashlib.sha256(described.encode()).hexdigest()[:16]
 
 
 def path_in_use() -> Path:
@@ -236,6 +209,9 @@ def _sentence(file: Path, error: ValidationError) -> str:
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return f"The settings file {file} has an unknown key: {key}."
+    cause = first.get("ctx", {}).get("error")
+    if isinstance(cause, _LacksKeyError):
+        return f"The settings file {file} lacks the key {key}.{cause}."
     if first["type"] == "missing":
         return f"The settings file {file} lacks the key {key}."
     reason = first["msg"].removeprefix("Value error, ")

@@ -108,7 +108,7 @@ def status(folder: Path, settings: Settings) -> Status:
             tables,
             max(newest, default=None),
             _imports(connection),
-            tuple(checks.failed(connection)),
+            tuple(checks.failed(connection, settings)),
         )
 
 

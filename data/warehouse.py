@@ -15,19 +15,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import duckdb
 from filelock import FileLock, Timeout
 
+from data import work_spans
 from data.errors import DataError
 from data.rows import only_row
 from data.settings import Settings
 
 HERE = Path(__file__).parent
 DEFAULT_FOLDER = HERE / "warehouse"
-MARTS = ("periods.sql", "tiers.sql", "marts.sql", "evidence.sql")
+MARTS = (
+    "periods.sql",
+    "tiers.sql",
+    "clock.sql",
+    "marts.sql",
+    "service.sql",
+    "handling.sql",
+    "triage.sql",
+    "evidence.sql",
+)
 POINTER = "CURRENT.json"
 BUILDS_KEPT = 2
 WRITER_MEMORY = "2GB"
@@ -79,9 +89,13 @@ def prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
 
 def refresh_marts(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Work out the marts again from the tables, up to the moment of the last import."""
-    parameters = {**settings.parameters(), "imported_at": _last_import(connection)}
+    parameters: dict[str, Any] = {
+        **settings.parameters(),
+        "imported_at": _last_import(connection),
+    }
     connection.execute("drop schema if exists marts cascade")
     connection.execute("create schema marts")
+    work_spans.write(connection, settings, parameters["imported_at"])
     for file in MARTS:
         for statement in duckdb.extract_statements((HERE / file).read_text(encoding="utf-8")):
             bound = {name: parameters[name] for name in statement.named_parameters}
@@ -95,7 +109,7 @@ def refresh_marts(connection: duckdb.DuckDBPyConnection, settings: Settings) -> 
 def fingerprint(settings: Settings) -> str:
     """Digest of the settings and the definitions that marts are worked out with."""
     digest = hashlib.sha256(settings.fingerprint().encode())
-    for file in ("schema.sql", *MARTS):
+    for file in ("schema.sql", "calendars.py", "working_time.py", "work_spans.py", *MARTS):
         digest.update((HERE / file).read_bytes())
     return digest.hexdigest()[:16]
 

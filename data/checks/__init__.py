@@ -13,6 +13,7 @@ import duckdb
 
 from data.errors import DataError
 from data.rows import only_row
+from data.settings import Settings
 
 HERE = Path(__file__).parent
 
@@ -48,10 +49,20 @@ def check(name: str) -> Check:
     return Check(name, sql.splitlines()[0].removeprefix("-- "), sql)
 
 
-def failed(connection: duckdb.DuckDBPyConnection) -> Iterator[Failure]:
+def failed(connection: duckdb.DuckDBPyConnection, settings: Settings) -> Iterator[Failure]:
     """The checks that find something in the open warehouse."""
     for name in names():
         found = check(name)
-        (count,) = only_row(connection.sql(found.sql).count("*"))
+        (count,) = only_row(offenders(connection, found, settings).count("*"))
         if count:
             yield Failure(name, found.title, count)
+
+
+def offenders(
+    connection: duckdb.DuckDBPyConnection, found: Check, settings: Settings
+) -> duckdb.DuckDBPyRelation:
+    """The rows that a check finds."""
+    (statement,) = duckdb.extract_statements(found.sql)
+    parameters = settings.parameters()
+    bound = {name: parameters[name] for name in statement.named_parameters}
+    return connection.sql(found.sql, params=bound)

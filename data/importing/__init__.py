@@ -52,7 +52,7 @@ def load(
             shown(sum(file.stat().st_size for file in files), progress) as bar,
         ):
             rejects.settle(connection, folder)
-            request = Request(files, as_, mapping, settings.time_zone, scratch)
+            request = Request(files, as_, mapping, settings, scratch)
             summary = _brought(connection, request, bar, import_id, None if dry_run else listed)
         if summary.rejects is not None:
             rejects.publish(listed)
@@ -79,7 +79,7 @@ def _brought(
         rejects.write(connection, kept)
     bringing.record(connection, import_id, brought.results, kept)
     bar.doing("Checking")
-    failures = tuple(checks.failed(connection))
+    failures = tuple(checks.failed(connection, request.settings))
     bar.doing("Working out the marts")
     return Summary(
         import_id,

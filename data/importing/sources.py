@@ -14,6 +14,7 @@ from data.importing.formats import Opened
 from data.importing.progress import Progress
 from data.importing.rows import NUMBER, Rows
 from data.importing.tables import ORDER, Table
+from data.settings import Settings
 
 CANONICAL = "canonical"
 ID = "row_id"
@@ -61,7 +62,7 @@ class Request:
     files: Sequence[Path]
     named: str | None
     mapping: Path | None
-    time_zone: str
+    settings: Settings
     scratch: Path
 
 
@@ -80,7 +81,7 @@ def plan(request: Request, tables: dict[str, Table], progress: Progress) -> list
 
 
 def _canonical(file: Path, request: Request, tables: dict[str, Table]) -> Iterator[Source]:
-    opened = formats.open_file(file, request.scratch, request.time_zone)
+    opened = formats.open_file(file, request.scratch, request.settings.time_zone)
     chosen = _sheets(opened, tables) if request.named is None else opened[:1]
     for part in chosen:
         header = part.rows.header
@@ -103,14 +104,14 @@ def _mapped(
     progress: Progress,
 ) -> Iterator[Source]:
     assert request.mapping is not None
-    part = formats.open_file(file, request.scratch, request.time_zone)[0]
+    part = formats.open_file(file, request.scratch, request.settings.time_zone)[0]
     progress.doing(f"Reading {file.name}")
     database = request.scratch / f"{os.urandom(4).hex()}.duckdb"
     raw = mapping.RawFile(
         part.rows.names,
         progress.watched(part.rows, file.stat().st_size),
         database,
-        request.time_zone,
+        request.settings.time_zone,
     )
     for position, statement in enumerate(statements):
         rows = raw.run(request.mapping, statement)

@@ -130,7 +130,7 @@ def frame(chance: Chance, horizon: Horizon, company: Company) -> pd.DataFrame:
             "industry": [industry or None for industry in company.industries],
             "manager": [company.managers[number] for number in company.manager],
             "regional_manager": [names.REGIONAL_MANAGERS[number] for number in company.region],
-            "calendar": "standard",
+            "calendar": np.where(_is_overseas(company), "hong_kong", "china"),
             "client_since": horizon.first_of_month(company.first_month),
             "left_on": left_on.where(has_left),
             "left_because": reasons,
@@ -139,11 +139,16 @@ def frame(chance: Chance, horizon: Horizon, company: Company) -> pd.DataFrame:
     )
 
 
+def _is_overseas(company: Company) -> Flags:
+    overseas: Flags = company.region == len(names.REGIONS) - 1
+    return overseas
+
+
 def _worth(chance: Chance, company: Company) -> dict[str, pd.Series]:
     """The lines of the value sheet; internal clients have none, one in thirty is not known."""
     count = company.count
     size = np.where(company.is_vip, 400 + 1600 * chance.even(count), 40 + 360 * chance.even(count))
-    is_overseas = company.region == len(names.REGIONS) - 1
+    is_overseas = _is_overseas(company)
     value = pd.Series(np.round(size / np.where(is_overseas, 7, 1)) * 1000)
     currency = np.array(["HKD", "USD", "EUR"], dtype=object)[chance.pick([3, 5, 2], count)]
     unknown = chance.happens(1 / 30, count) & ~story.is_named(company.numbers)

@@ -1,19 +1,18 @@
 """95 % intervals of shares, differences, the net promoter score and means.
 
-Formulas: measures.md, sections 2 and 3. Pure Python and numpy: SciPy would be a heavy dependency
-for two quantiles; it serves as the reference in the tests instead.
+Formulas: measures.md, sections 2 and 3. Pure Python and numpy.
 """
 
 from collections.abc import Sequence
-from functools import cache
-from math import atan, cos, pi, sin, sqrt
-from statistics import NormalDist
-from typing import NamedTuple
+from math import sqrt
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 
-CONFIDENCE = 0.95
-Z = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
+from queries.statistics.quantiles import Z, t_quantile
+
+# Answers added to promoters, passives and detractors before the interval is taken.
+ADDED_ANSWERS = (0.75, 1.5, 0.75)
 
 
 class Interval(NamedTuple):
@@ -25,21 +24,28 @@ class Interval(NamedTuple):
     @property
     def excludes_zero(self) -> bool:
         """Does it leave no doubt about the sign?"""
-        return self.low > 0 or self.high < 0
+        return _excludes_zero(self.low, self.high)
 
 
-class Estimate(NamedTuple):
-    """A value with its interval and the number of cases it rests on."""
+End = TypeVar("End", bound=float | None, covariant=True)
 
-    value: float
-    low: float
-    high: float
+
+class Estimate(NamedTuple, Generic[End]):
+    """A value with its interval and the number of cases it rests on.
+
+    `Estimate[float | None]` where a value or an end may be out of reach, as that of a quantile of
+    times with many cases still open; None then.
+    """
+
+    value: End
+    low: End
+    high: End
     n: int
 
     @property
     def is_more_than_noise(self) -> bool:
-        """For a difference: does its interval exclude 0?"""
-        return Interval(self.low, self.high).excludes_zero
+        """For a difference: does its interval exclude 0? An end out of reach excludes nothing."""
+        return _excludes_zero(self.low, self.high)
 
 
 def wilson(successes: int, n: int) -> Interval:
@@ -67,7 +73,20 @@ def newcombe(successes_1: int, n_1: int, successes_2: int, n_2: int) -> Interval
     )
 
 
-def paired_difference(gained: int, lost: int, n: int) -> Estimate:
+def agresti_caffo(successes_1: int, n_1: int, successes_2: int, n_2: int) -> Interval:
+    """The same by Agresti and Caffo (2000): Wald after a success and a failure for each group.
+
+    Often published; `newcombe` is the one the pages show. Clipped to −1…1.
+    """
+    _check_share("successes_1", successes_1, n_1)
+    _check_share("successes_2", successes_2, n_2)
+    share_1, share_2 = (successes_1 + 1) / (n_1 + 2), (successes_2 + 1) / (n_2 + 2)
+    variance = share_1 * (1 - share_1) / (n_1 + 2) + share_2 * (1 - share_2) / (n_2 + 2)
+    difference, half = share_1 - share_2, Z * sqrt(variance)
+    return Interval(max(-1.0, difference - half), min(1.0, difference + half))
+
+
+def paired_difference(gained: int, lost: int, n: int) -> Estimate[float]:
     """Change of a share among the same `n` clients, of which some gained and some lost it.
 
     Agresti and Min (2005): half a case is added to each of the four cells. Raises `ValueError`
@@ -81,7 +100,7 @@ def paired_difference(gained: int, lost: int, n: int) -> Estimate:
     return Estimate((gained - lost) / n, max(-1.0, centre - half), min(1.0, centre + half), n)
 
 
-def net_promoter(promoters: int, passives: int, detractors: int) -> Estimate:
+def net_promoter(promoters: int, passives: int, detractors: int) -> Estimate[float]:
     """Net promoter score in points, −100…100, with the adjusted Wald interval (n + 3), clipped.
 
     Raises `ValueError` for a negative count or no answer at all.
@@ -96,14 +115,23 @@ def net_promoter(promoters: int, passives: int, detractors: int) -> Estimate:
     n = promoters + passives + detractors
     if n < 1:
         raise ValueError("promoters, passives and detractors must not all be 0")
-    adjusted, up, down = n + 3, promoters + 0.75, detractors + 0.75
+    up, between, down = np.add((promoters, passives, detractors), ADDED_ANSWERS).tolist()
+    adjusted = up + between + down
     centre = (up - down) / adjusted
-    half = Z * sqrt(((up + down) / adjusted - centre**2) / adjusted)
+    half = Z * sqrt(score_variance(up, between, down) / adjusted)
     value = (promoters - detractors) / n
     return Estimate(100 * value, 100 * max(-1.0, centre - half), 100 * min(1.0, centre + half), n)
 
 
-def net_promoter_difference(now: tuple[int, int, int], before: tuple[int, int, int]) -> Estimate:
+def score_variance(promoters: float, passives: float, detractors: float) -> float:
+    """Variance of one answer's part in the score: +1, 0 or −1. Divided by n, that of the score."""
+    n = promoters + passives + detractors
+    return (promoters + detractors) / n - ((promoters - detractors) / n) ** 2
+
+
+def net_promoter_difference(
+    now: tuple[int, int, int], before: tuple[int, int, int]
+) -> Estimate[float]:
     """Change of the score between independent groups of (promoters, passives, detractors), points.
 
     Wald with the same adjustment as `net_promoter`; `n` counts both groups.
@@ -114,7 +142,7 @@ def net_promoter_difference(now: tuple[int, int, int], before: tuple[int, int, i
     return Estimate(value, max(-200.0, value - half), min(200.0, value + half), first.n + second.n)
 
 
-def mean(values: Sequence[float], population: int | None = None) -> Estimate:
+def mean(values: Sequence[float], population: int | None = None) -> Estimate[float]:
     """Mean with its t interval; with the finite-population factor when the population is given.
 
     Raises `ValueError` for fewer than two values or a population smaller than their number.
@@ -125,7 +153,7 @@ def mean(values: Sequence[float], population: int | None = None) -> Estimate:
     return mean_of(float(sample.mean()), float(sample.std(ddof=1)), sample.size, population)
 
 
-def mean_of(value: float, spread: float, n: int, population: int | None = None) -> Estimate:
+def mean_of(value: float, spread: float, n: int, population: int | None = None) -> Estimate[float]:
     """The same from a mean, its sample standard deviation and n, as a question returns them."""
     if n < 2:
         raise ValueError(f"n must be at least 2, but is {n}")
@@ -136,39 +164,8 @@ def mean_of(value: float, spread: float, n: int, population: int | None = None) 
     return Estimate(value, value - half, value + half, n)
 
 
-@cache
-def t_quantile(degrees: int) -> float:
-    """Two-sided 95 % quantile of Student's t, to 9 digits.
-
-    Up to 200 degrees of freedom found by halving on the distribution function, beyond by the
-    expansion around the normal quantile (Abramowitz and Stegun, 26.7.5), which costs nothing.
-    """
-    if degrees > 200:
-        return (
-            Z
-            + (Z**3 + Z) / (4 * degrees)
-            + (5 * Z**5 + 16 * Z**3 + 3 * Z) / (96 * degrees**2)
-            + (3 * Z**7 + 19 * Z**5 + 17 * Z**3 - 15 * Z) / (384 * degrees**3)
-        )
-    low, high = Z, 13.0
-    for _ in range(50):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _t_within(middle, degrees) < CONFIDENCE else (low, middle)
-    return (low + high) / 2
-
-
-def _t_within(t: float, degrees: int) -> float:
-    """P(|T| <= t), the series for whole degrees (Abramowitz and Stegun, 26.7.3 and 26.7.4)."""
-    angle = atan(t / sqrt(degrees))
-    first = 1 if degrees % 2 == 0 else 2
-    term = 1.0 if first == 1 else cos(angle)
-    total = term if degrees > 1 else 0.0
-    for k in range(first + 1, degrees - 1, 2):
-        term *= (k - 1) / k * cos(angle) ** 2
-        total += term
-    if first == 1:
-        return sin(angle) * total
-    return 2 / pi * (angle + sin(angle) * total)
+def _excludes_zero(low: float | None, high: float | None) -> bool:
+    return (low is not None and low > 0) or (high is not None and high < 0)
 
 
 def _check_share(name: str, successes: int, n: int) -> None:

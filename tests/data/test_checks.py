@@ -12,6 +12,7 @@ import pytest
 
 from data import checks
 from data.errors import DataError
+from data.settings import Settings
 from tests.conftest import Given
 
 Finds = Callable[[str], list[tuple[Any, ...]]]
@@ -21,8 +22,8 @@ EARLIER = "2026-11-01 09:00"
 
 
 @pytest.fixture
-def finds(con: duckdb.DuckDBPyConnection) -> Finds:
-    return lambda name: con.sql(checks.check(name).sql).fetchall()
+def finds(con: duckdb.DuckDBPyConnection, settings: Settings) -> Finds:
+    return lambda name: checks.offenders(con, checks.check(name), settings).fetchall()
 
 
 @pytest.mark.parametrize("name", checks.names())
@@ -36,11 +37,13 @@ def test_every_check_holds_on_an_empty_warehouse_and_says_what_it_finds(
     assert checks.check(name).title.endswith((".", ")."))
 
 
-def test_the_header_of_every_check_names_its_columns(con: duckdb.DuckDBPyConnection) -> None:
+def test_the_header_of_every_check_names_its_columns(
+    con: duckdb.DuckDBPyConnection, settings: Settings
+) -> None:
     for name in checks.names():
-        sql = checks.check(name).sql
-        declared = sql.splitlines()[3].removeprefix("-- Returns: ").rstrip(".").split(", ")
-        assert con.sql(sql).columns == declared, name
+        found = checks.check(name)
+        declared = found.sql.splitlines()[3].removeprefix("-- Returns: ").rstrip(".").split(", ")
+        assert checks.offenders(con, found, settings).columns == declared, name
 
 
 def test_an_unknown_check_is_named_with_those_there_are() -> None:
@@ -49,12 +52,12 @@ def test_an_unknown_check_is_named_with_those_there_are() -> None:
 
 
 def test_only_failing_checks_are_told_with_their_count(
-    con: duckdb.DuckDBPyConnection, given: Given
+    con: duckdb.DuckDBPyConnection, given: Given, settings: Settings
 ) -> None:
     ticket = {"client_id": "C1", "opened_at": OPENED, "resolved_at": EARLIER}
     given("tickets", {"ticket_id": "T1", **ticket}, {"ticket_id": "T2", **ticket})
 
-    assert [(one.name, one.row_count) for one in checks.failed(con)] == [
+    assert [(one.name, one.row_count) for one in checks.failed(con, settings)] == [
         ("resolved_before_opened", 2)
     ]
 
@@ -139,6 +142,13 @@ def test_unknown_tickets_are_found_once_there_are_tickets(given: Given, finds: F
 
     given("tickets", {"ticket_id": "T1", "client_id": "C1", "opened_at": OPENED})
     assert finds("unknown_ticket") == [("K2", "T2")]
+
+
+def test_a_calendar_that_the_settings_do_not_have_is_found(given: Given, finds: Finds) -> None:
+    given("clients", {"client_id": "C1", "calendar": "always"}, {"client_id": "C2"})
+    given("clients", {"client_id": "C3", "calendar": "Always"})
+
+    assert finds("unknown_calendar") == [("C3", "Always")]
 
 
 def test_one_client_under_two_keys_is_found(given: Given, finds: Finds) -> None:

@@ -136,7 +136,7 @@ def interval_of_change(moves: pd.DataFrame, minimum_n: int) -> str | None:
     return numbers.interval_text(100 * difference.low, 100 * difference.high, style="signed")
 
 
-def _more_than_noise(difference: intervals.Estimate, since: date) -> str:
+def _more_than_noise(difference: intervals.Estimate[float], since: date) -> str:
     rose = difference.value > 0
     sentence = (
         _("The share rose by {points} points ({interval}) since {day}, same clients compared.")

@@ -45,7 +45,7 @@ def bring(con: duckdb.DuckDBPyConnection, tmp_path: Path, settings: Settings) ->
     scratch.mkdir()
 
     def into_memory(*files: Path, as_: str | None = None, mapping: Path | None = None) -> Brought:
-        request = Request(files, as_, mapping, settings.time_zone, scratch)
+        request = Request(files, as_, mapping, settings, scratch)
         with shown(0, False) as bar:
             brought = bringing.bring(con, request, bar)
         for result in brought.results:
