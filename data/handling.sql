@@ -113,10 +113,13 @@ where complaint_handling.severity = 'major'
 group by step_times.complaint_number
 order by step_times.complaint_number;
 
--- All steps of complaints that were ever past their promised date, to find who holds one.
+-- All steps of complaints that were ever past their promised date, to find who holds one; the days
+-- on which they were past it stand beside, because a filter costs less than a join.
 create table marts.overdue_steps as
 select
     complaint_handling.complaint_number,
+    complaint_handling.overdue_on,
+    complaint_handling.resolved_on,
     complaint_steps.step,
     complaint_steps.done_at,
     complaint_steps.done_at::date as done_on,

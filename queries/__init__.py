@@ -26,6 +26,8 @@ HEADER = re.compile(
 PARAMETER = re.compile(r"\$([a-z_]\w*)")
 RETURNED = re.compile(r"[a-z_]\w*")
 LINE_BREAK = re.compile(r"\n--\s*")
+# Where nobody names others: the ends of a complaint, and all rows of a list.
+DEFAULTS = {"from_step": "received", "to_step": "resolved", "most_rows": 1_000_000_000}
 
 
 class UnknownQuestionError(DataError):
@@ -86,11 +88,12 @@ def execute(
 
     `since` and `until` are days, both included. `client_ids` are the clients in view: None is every
     client, an empty list none. `more` are further values that the question binds; the previous
-    period is the one just before, as long, unless it is given. Raises `DataError` for a value that
-    is missing or a period that ends before it starts.
+    period is the one just before, as long, and steps are those of `DEFAULTS`, unless they are
+    given. Raises `DataError` for a value that is missing or a period that ends before it starts.
     """
     asked = question(name)
     given: dict[str, object] = {
+        **DEFAULTS,
         **settings.parameters(),
         **_period(since, until),
         "client_ids": None if client_ids is None else list(client_ids),

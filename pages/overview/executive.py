@@ -1,13 +1,18 @@
-"""Overview: how satisfied is the whole base, has that changed, and who moved?"""
+"""Overview: how satisfied is the whole base, who moved, and do we keep what we promise?"""
 
 from functools import partial
 
-import streamlit as st
-
-from pages.shared import filters, panel, tier_panels
+from pages.shared import (
+    complaint_panels,
+    filters,
+    panel,
+    promise_panels,
+    service_panels,
+    tier_panels,
+)
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import evidence, moves, shares
+from pages.shared.findings import complaint_trends, evidence, moves, shares
 from pages.shared.findings.wording import paragraph
 from pages.shared.remembered import remembered
 from pages.shared.text import _
@@ -16,16 +21,23 @@ minimum_n = settings().few.minimum_n
 
 
 def worked_out(view: View) -> panel.WorkedOut:
-    """The answer, and as panels the ladder, its months, and who moved."""
+    """The answer, and as panels tiers and who moved, then time, promises and complaints."""
     tiers = ask("satisfaction/client_tiers", view.change)
     sentence = shares.headline(tiers, view.change.since, minimum_n)
-    if not tiers.tier.count():
-        return panel.WorkedOut(sentence, needs="clients" if tiers.empty else "surveys")
+    panels = (*(satisfaction(view) if tiers.tier.count() else []), *work(view))
+    needs = "clients" if tiers.empty else "surveys"
+    if not panels:
+        return panel.WorkedOut(sentence, needs=needs)
+    note = None if tiers.tier.count() else panel.missing(needs).replace("`", "")
+    return panel.WorkedOut(sentence, panels, note)
+
+
+def satisfaction(view: View) -> list[panel.Draw]:
+    """The ladder, its months, and who moved."""
+    tiers = ask("satisfaction/client_tiers", view.change)
     rungs = tier_panels.rungs(tiers, view, partial(evidence.hidden, tiers, minimum_n))
-    heard_before = int(tiers.previous_tier.count())
-    return panel.WorkedOut(
-        sentence, (rungs, tier_panels.months(view), who_moved(heard_before, view))
-    )
+    moved = who_moved(int(tiers.previous_tier.count()), view)
+    return [rungs, panel.row(tier_panels.months(view), moved, widths=[1, 2])]
 
 
 def who_moved(heard_before: int, view: View) -> panel.Draw:
@@ -45,13 +57,20 @@ def who_moved(heard_before: int, view: View) -> panel.Draw:
     )
 
 
+def work(view: View) -> list[panel.Draw]:
+    """On time, promises and complaints, side by side; what there is nothing of is left out."""
+    draws = []
+    if not service_panels.is_empty(view):
+        draws.append(service_panels.on_time(view))
+    if promise_panels.totals(view.trend).n:
+        draws.append(promise_panels.kept_by_month(view))
+    if not complaint_trends.is_quiet(complaint_panels.totals(view.trend)):
+        draws.append(complaint_panels.control_chart(view))
+    return [panel.row(*draws)] if draws else []
+
+
 view = filters.bar()
 page = remembered("overview", view, worked_out)
 panel.begin(_("How satisfied are our clients, has that changed, and who moved?"), page, view)
-draw_rungs, draw_months, draw_who_moved = page.panels
-draw_rungs()
-left, right = st.columns([1, 2])
-with left:
-    draw_months()
-with right:
-    draw_who_moved()
+for draw in page.panels:
+    draw()

@@ -5,10 +5,10 @@ the person: two readers share an answer only when they may see exactly the same 
 are kept pickled, so that each caller gets a frame of its own.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import duckdb
 import pandas as pd
@@ -95,6 +95,16 @@ def ask(name: str, view: View, **more: Hashable) -> pd.DataFrame:
     return _answer(_asked(name, view.since, view.until, scope, more), client_ids)
 
 
+def later(name: str, view: View, **more: Hashable) -> Callable[[], pd.DataFrame]:
+    """The same, asked only when it is called: by then in a thread without a session, for a file.
+
+    It answers from this run's build, for this run's reader.
+    """
+    client_ids, scope = _cut(view)
+    asked = _asked(name, view.since, view.until, scope, more)
+    return partial(_run, build(), asked, client_ids)
+
+
 def clients() -> pd.DataFrame:
     """The reader's clients, as `clients/list` returns them."""
     allowed = access.reader().client_ids
@@ -150,12 +160,16 @@ def _asked(
 
 @st.cache_data(max_entries=2000, max_size="256mb", show_spinner=False)
 def _answer(asked: _Asked, _client_ids: tuple[str, ...] | None) -> pd.DataFrame:
+    return _run(build(), asked, _client_ids)
+
+
+def _run(chosen: Build, asked: _Asked, client_ids: tuple[str, ...] | None) -> pd.DataFrame:
     return queries.run(
-        connection(),
+        connection_to(chosen),
         asked.name,
         settings(),
         since=asked.since,
         until=asked.until,
-        client_ids=_client_ids,
+        client_ids=client_ids,
         **dict(asked.more),
     )

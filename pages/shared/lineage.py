@@ -21,6 +21,7 @@ _CREATED = re.compile(
 )
 _WORD = re.compile(r"[a-z_]\w*")
 _PARAMETER = re.compile(r"\$([a-z_]\w*)")
+_WEIGHED = "points_"  # before the weights of open problems, which the file names without it
 _LISTED = {"currencies": "rates"}  # bound as a list of names, set as one table of rates
 
 
@@ -70,7 +71,7 @@ def settings_of(question: Question, settings: Settings) -> list[Meaning]:
     """The settings that decide the question's numbers, in the order of the file."""
     texts = [question.sql, *(step.sql for step in steps(question.sql))]
     bound = {name for text in texts for name in _PARAMETER.findall(text)}
-    names = {_LISTED.get(name, name) for name in bound}
+    names = {_LISTED.get(name, name.removeprefix(_WEIGHED)) for name in bound}
     return [meaning for meaning in meanings(settings) if meaning.name in names]
 
 

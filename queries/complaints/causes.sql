@@ -1,7 +1,8 @@
 -- What complaints received in the period are about, most frequent first.
 -- Grain: one row per cause that occurs; ties by name, `other` last.
--- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
--- Returns: cause, complaint_count, share, cumulative_share, grumble_count.
+-- Binds: $since, $until (dates, both included), $client_ids (the clients in view),
+--     $uncontrollable_causes.
+-- Returns: cause, complaint_count, share, cumulative_share, grumble_count, is_controllable.
 with counted as (
     select
         cause::varchar as cause,
@@ -17,7 +18,11 @@ select
     complaint_count,
     complaint_count / nullif(sum(complaint_count) over (), 0) as share,
     sum(complaint_count) over ranked / nullif(sum(complaint_count) over (), 0) as cumulative_share,
-    grumble_count
+    grumble_count,
+    case
+        when cause <> 'other'
+            then cause not in (select unnest($uncontrollable_causes::varchar[]))
+    end as is_controllable
 from counted
 window
     ranked as (

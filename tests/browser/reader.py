@@ -9,7 +9,7 @@ SETTLED = (
 )
 DRAWN = "[data-testid=stMain] h1"
 ERROR_BOXES = "[data-testid=stException], [data-testid=stAlertContentError]"
-PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
+PROBE = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
 """Opened below the root, Streamlit's client asks there for its server first and takes a 404."""
 PATIENCE = 60_000
 """Milliseconds: the first visit makes the sample company, and machines are busy."""

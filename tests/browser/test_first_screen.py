@@ -38,6 +38,7 @@ def test_no_page_is_wider_than_the_screen(sample: str, reader: Reader, path: str
 def test_the_menu_leads_to_every_page(sample: str, reader: Reader) -> None:
     reader.open(sample)
     for entry in PAGES[1:]:
-        reader.page.get_by_role("link", name=entry.title, exact=True).click()
+        reader.page.get_by_role("button", name=entry.section, exact=True).click()
+        reader.page.get_by_role("menuitem", name=entry.title, exact=True).click()
         reader.page.wait_for_url(f"**/{entry.url_path}?**")
         reader.settle()

@@ -235,7 +235,6 @@ def test_pauses_count_once_and_one_that_ends_after_the_import_is_open(
     con: duckdb.DuckDBPyConnection, given: Given
 ) -> None:
     given("tickets", {"ticket_id": "T", "client_id": "C", "opened_at": "2026-11-13 09:00"})
-    # The last of these lies inside the first, apart from the second.
     for span in (("10:00", "12:00"), ("10:15", "10:30"), ("10:45", "11:00")):
         pause = {"paused_at": f"2026-11-13 {span[0]}", "resumed_at": f"2026-11-13 {span[1]}"}
         given("pauses", {"ticket_id": "T", **pause})

@@ -20,7 +20,7 @@ def test_the_answer_stands_above_its_panels() -> None:
     assert question.startswith("How satisfied are our clients")
     assert "clients are satisfied or better" in answer
     assert "fell to complaining" in answer
-    assert screen.chart_count == 2
+    assert screen.chart_count == 5
 
 
 @pytest.mark.usefixtures("sample_company")

@@ -36,8 +36,10 @@ class Asked:
         )
         warehouse.refresh_marts(self.con, SETTINGS)
 
-    def __call__(self, name: str) -> list[dict[str, Any]]:
-        cursor = queries.execute(self.con, name, SETTINGS, since=self.since, until=self.until)
+    def __call__(self, name: str, **more: Any) -> list[dict[str, Any]]:
+        cursor = queries.execute(
+            self.con, name, SETTINGS, since=self.since, until=self.until, **more
+        )
         columns = [column[0] for column in cursor.description]
         return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 

@@ -5,9 +5,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.queries import promise_rows, step_rows, ticket_rows
+
 FIRST, LAST = date(2026, 1, 20), date(2026, 11, 20)
 DIMENSIONS = ("reliability", "assurance", "tangibles", "empathy", "responsiveness", None)
-CAUSES = ("technical", "attitude", "promise", "other")
+CAUSES = ("technical", "attitude", "promise", "product", "other")
 Row = dict[str, Any]
 Company = dict[str, list[Row]]
 
@@ -26,12 +28,17 @@ levels = st.none() | st.sampled_from([1, 2, 2.5, 3, 3.1, 4, 5])
 
 @st.composite
 def companies(draw: st.DrawFn) -> Company:
-    """Up to five clients with answers, recommendations, complaints and revenue."""
+    """Up to five clients with answers, recommendations, tickets, complaints and revenue."""
     clients = [f"c{n}" for n in range(draw(st.integers(1, 5)))]
     client = st.sampled_from(clients)
     indicators = [_indicator(draw, n) for n in range(3)]
     responses = draw(st.lists(_response(client), max_size=12))
-    complaints = draw(st.lists(_complaint(client), max_size=8))
+    complaints = [
+        {**row, "complaint_id": f"k{n}"}
+        for n, row in enumerate(draw(st.lists(_complaint(client), max_size=8)))
+    ]
+    tickets = promise_rows.with_modules(draw, ticket_rows.tickets(draw, client))
+    complaints = step_rows.with_tickets(draw, complaints, tickets)
     return {
         "clients": [_client(draw, name) for name in clients],
         "indicators": indicators,
@@ -42,7 +49,11 @@ def companies(draw: st.DrawFn) -> Company:
             for indicator in indicators
             if draw(st.booleans())
         ],
-        "complaints": [{**row, "complaint_id": f"k{n}"} for n, row in enumerate(complaints)],
+        "tickets": promise_rows.with_dates_and_lessons(draw, tickets, "opened_at"),
+        "pauses": ticket_rows.pauses(draw, tickets),
+        "complaints": promise_rows.with_dates_and_lessons(draw, complaints, "received_at"),
+        "complaint_steps": step_rows.steps(draw, complaints),
+        "promises": promise_rows.promises(draw, client),
         "revenue": [
             {
                 "client_id": name,
@@ -62,6 +73,7 @@ def _client(draw: st.DrawFn, name: str) -> Row:
         "segment": draw(st.sampled_from(["vip", "regular"])),
         "client_since": draw(maybe_days),
         "left_on": draw(maybe_days),
+        "calendar": draw(st.sampled_from(ticket_rows.CALENDARS)),
         "currency": draw(st.sampled_from([None, "CNY", "USD", "XXX"])),
     }
 
@@ -102,6 +114,7 @@ def _complaint(client: st.SearchStrategy[str]) -> st.SearchStrategy[Row]:
         st.sampled_from(["complaint", "complaint", "grumble"]),
         st.sampled_from(["major", "ordinary"]),
         st.sampled_from(CAUSES),
+        st.sampled_from([None, 0, 0, 1, 2]),
     )
 
 
@@ -113,6 +126,7 @@ def _in_order(
     form: str,
     severity: str,
     cause: str,
+    reopened_count: int | None,
 ) -> Row:
     return {
         "client_id": client,
@@ -122,4 +136,5 @@ def _in_order(
         "form": form,
         "severity": severity,
         "cause": cause,
+        "reopened_count": reopened_count,
     }

@@ -73,7 +73,7 @@ def test_a_table_is_for_people(database: list[str], capsys: pytest.CaptureFixtur
 def test_every_question_is_answered_with_the_columns_it_promises(
     database: list[str], capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    assert main([name, *PERIOD, "--format", "csv", *database]) == 0
+    assert main([name, *PERIOD, "--complaint", "none", "--format", "csv", *database]) == 0
     heading = capsys.readouterr().out.splitlines()[0]
     assert tuple(heading.split(",")) == queries.question(name).returns
 
@@ -84,6 +84,7 @@ def test_every_question_is_answered_with_the_columns_it_promises(
         (["satisfaction/happiness", *PERIOD], "There is no question 'satisfaction/happiness'"),
         (["../../etc/passwd", *PERIOD], "There is no question"),
         (["satisfaction/recommend", "--since", "2026-10-01"], "needs a value for until"),
+        (["complaints/report", *PERIOD], "needs a value for complaint_id"),
         (
             ["satisfaction/recommend", "--since", "2026-10-02", "--until", "2026-10-01"],
             "The period ends (2026-10-01) before it starts (2026-10-02).",

@@ -9,7 +9,7 @@ import pytest
 from data import settings as company
 from data import warehouse
 from tests.browser.fixtures import browser_context_args, browser_type_launch_args, reader
-from tests.real.importing import FILES, SHARED, Brought, bring_in
+from tests.real.importing import FILES, SETTINGS, SHARED, Brought, bring_in
 
 __all__ = ["browser_context_args", "browser_type_launch_args", "reader"]
 
@@ -32,5 +32,5 @@ def real(brought: dict[str, Brought], folder: Path) -> Iterator[duckdb.DuckDBPyC
     """The warehouse with all of them, open for reading."""
     build = warehouse.current(folder)
     assert build is not None
-    with warehouse.connect(build, company.load()) as connection:
+    with warehouse.connect(build, company.load(SETTINGS)) as connection:
         yield connection

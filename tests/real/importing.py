@@ -12,12 +12,15 @@ import pandas as pd
 from tests.browser.server import ROOT
 
 HERE = Path(__file__).parent
+SETTINGS = HERE / "settings.toml"
 SHARED = Path(os.environ.get("SHARED_DATA", ROOT.parent / "shared"))
 FILES = {
     "italian_helpdesk": "italian_helpdesk/finale.csv",
     "servicenow_incidents": "servicenow_incidents_uci/incidents.parquet",
     "cfpb_complaints": "cfpb_complaints/cfpb_union.csv",
     "servqual_lab": "servqual_lab_expect_perceive/answers_long.csv",
+    "jira_due_dates": "jira_promised_vs_delivered/issues_due_dates.csv",
+    "zendesk_tickets": "zendesk_support_tickets/zendesk_export.csv",
 }
 
 
@@ -61,6 +64,7 @@ def command(*arguments: str) -> tuple[int, dict[str, Any]]:
     done = subprocess.run(
         [sys.executable, "-m", "data", *arguments, "--json"],
         cwd=ROOT,
+        env={**os.environ, "SATISFACTION_SETTINGS": str(SETTINGS)},
         capture_output=True,
         text=True,
         check=False,

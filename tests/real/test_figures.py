@@ -1,16 +1,12 @@
-"""The figures that four public sources are known for.
+"""The figures that three public sources are known for: cases, clients, places and gaps.
 
 pandas works them out once more from the raw files, without mapping and importer.
 """
 
-from datetime import date
-
 import duckdb
-import pandas as pd
 import pytest
 
-import queries
-from data import settings as company
+from tests.real.asking import ask, figures, helpdesk_cases
 from tests.real.importing import raw
 
 pytestmark = pytest.mark.real
@@ -23,29 +19,8 @@ SERVQUAL_GAPS = {
 }
 
 
-def ask(real: duckdb.DuckDBPyConnection, name: str, since: str, until: str) -> pd.DataFrame:
-    first, last = date.fromisoformat(since), date.fromisoformat(until)
-    return queries.run(real, name, company.load(), since=first, until=last)
-
-
-def figures(real: duckdb.DuckDBPyConnection, sql: str) -> tuple[int, ...]:
-    (row,) = real.cursor().execute(sql).fetchall()
-    found: tuple[int, ...] = row
-    return found
-
-
 def test_helpdesk_events_become_cases(real: duckdb.DuckDBPyConnection) -> None:
-    events = raw("italian_helpdesk")
-    events["at"] = pd.to_datetime(events["Complete Timestamp"], format="%Y/%m/%d %H:%M:%S.%f")
-    by_activity = {name: rows.groupby("Case ID")["at"] for name, rows in events.groupby("Activity")}
-    cases = pd.DataFrame(
-        {
-            "opened": events.groupby("Case ID")["at"].min(),
-            "taken": by_activity["Take in charge ticket"].min(),
-            "upgraded": by_activity["Require upgrade"].size(),
-            "resolved": by_activity["Resolve ticket"].size(),
-        }
-    )
+    cases = helpdesk_cases()
     waited = (cases["taken"] - cases["opened"]).dt.total_seconds().sum()
     assert figures(
         real,
@@ -64,12 +39,12 @@ def test_helpdesk_events_become_cases(real: duckdb.DuckDBPyConnection) -> None:
         4580,
         394,
         cases["upgraded"].count(),
-        (cases["resolved"] > 1).sum(),
+        (cases["resolutions"] > 1).sum(),
         11,
         cases["taken"].count(),
         round(waited),
     )
-    assert (cases["upgraded"].count(), (cases["resolved"] > 1).sum()) == (102, 386)
+    assert (cases["upgraded"].count(), (cases["resolutions"] > 1).sum()) == (102, 386)
 
 
 def test_helpdesk_clients_on_the_fast_level_are_vip(real: duckdb.DuckDBPyConnection) -> None:
@@ -102,51 +77,6 @@ def test_incidents_keep_their_times_and_places(real: duckdb.DuckDBPyConnection) 
         incidents["priority"].str.startswith("1").sum(),
         round(hours),
     )
-
-
-def test_complaints_are_received_kept_and_broken_as_the_file_says(
-    real: duckdb.DuckDBPyConnection,
-) -> None:
-    rows = raw("cfpb_complaints")
-    in_progress = rows["Company response to consumer"] == "In progress"
-    timely = rows["Timely response?"].str.lower().isin(["yes", "true"])
-    assert figures(
-        real,
-        """
-        select
-            count(*),
-            count(distinct client_id),
-            count(*) filter (where resolved_at <= promised_at),
-            count(*) filter (where resolved_at > promised_at),
-            count(*) filter (where resolved_at is null),
-            count(*) filter (where reopened_count = 1)
-        from complaints
-        """,
-    ) == (
-        5245,
-        rows["Company"].str.lower().str.replace("[^a-z0-9]", "", regex=True).nunique(),
-        (timely & ~in_progress).sum(),
-        (~timely & ~in_progress).sum(),
-        in_progress.sum(),
-        (rows["Consumer disputed?"] == "Yes").sum(),
-    )
-    assert rows["Company"].nunique() == 746
-
-
-def test_weeks_of_complaints_add_up_to_the_days_of_the_file(
-    real: duckdb.DuckDBPyConnection,
-) -> None:
-    flow = ask(real, "complaints/flow_by_week", "2012-01-02", "2026-03-29").set_index("week")
-    days = pd.to_datetime(raw("cfpb_complaints")["date_received_iso"])
-    mondays = (days - pd.to_timedelta(days.dt.day_of_week, unit="D")).value_counts()
-    assert flow["received"].loc[flow["received"] > 0].to_dict() == mondays.to_dict()
-    assert flow["backlog"].iloc[-1] == 119
-
-
-def test_three_ways_of_writing_a_date_are_read_alike(real: duckdb.DuckDBPyConnection) -> None:
-    received = real.cursor().execute("select received_at::date as day from complaints").df()["day"]
-    expected = pd.to_datetime(raw("cfpb_complaints")["date_received_iso"])
-    assert received.value_counts().to_dict() == expected.value_counts().to_dict()
 
 
 def test_the_five_gaps_are_those_published(real: duckdb.DuckDBPyConnection) -> None:

@@ -1,4 +1,4 @@
-"""Four public sources are read whole; what is refused is refused with its reason."""
+"""Six public sources are read whole; what is refused is refused with its reason."""
 
 from pathlib import Path
 
@@ -22,6 +22,18 @@ CARE = {
         (
             "servqual_lab",
             {"clients": 1, "indicators": 22, "responses": 143, "answers": 3146},
+        ),
+        ("jira_due_dates", {"clients": 39, "tickets": 3537}),
+        (
+            "zendesk_tickets",
+            {
+                "clients": 6764,
+                "indicators": 1,
+                "responses": 813,
+                "answers": 813,
+                "invitations": 5453,
+                "tickets": 16_476,
+            },
         ),
     ],
 )
@@ -61,12 +73,16 @@ def test_what_a_mapping_leaves_wrong_is_refused_row_by_row_with_its_reason(tmp_p
 
 
 @pytest.mark.usefixtures("brought")
-def test_the_checks_find_the_complaints_sent_on_before_they_were_received(folder: Path) -> None:
+def test_the_checks_find_what_came_before_its_time(folder: Path) -> None:
     _, status = command("status", "--database", str(folder))
     found = {check["name"]: check["row_count"] for check in status["failed_checks"]}
-    rows = raw("cfpb_complaints")
+    complaints, issues = raw("cfpb_complaints"), raw("jira_due_dates")
+    due = issues["due_date"]
     assert found == {
-        "step_before_received": (rows["date_sent_iso"] < rows["date_received_iso"]).sum()
+        "step_before_received": (
+            complaints["date_sent_iso"] < complaints["date_received_iso"]
+        ).sum(),
+        "due_before_promised": ((due != "") & (due < issues["created"].str[:10])).sum(),
     }
 
 

@@ -6,23 +6,56 @@ the column `hidden` (see `suppression`) shows the reason in place of its numbers
 were rejected: they cost ten times as much and a page draws six.
 """
 
+from pages.shared.charts.ages import ages
+from pages.shared.charts.complaint_weeks import complaint_weeks
+from pages.shared.charts.control_chart import control_chart
 from pages.shared.charts.drift import drift
 from pages.shared.charts.flow import tier_flow
 from pages.shared.charts.gap_over_time import gap_over_time
 from pages.shared.charts.gaps import zones_of_tolerance
-from pages.shared.charts.house import TIER_COLOURS, TIERS
+from pages.shared.charts.handled import recovered, steps_by_role
+from pages.shared.charts.house import TIER_COLOURS, TIERS, palette
 from pages.shared.charts.ladder import ladder
+from pages.shared.charts.load import load
 from pages.shared.charts.months import tiers_over_time
+from pages.shared.charts.on_target import on_target
+from pages.shared.charts.pareto import pareto
+from pages.shared.charts.parts import Part, parts
+from pages.shared.charts.people import people
+from pages.shared.charts.promises import promise_months
 from pages.shared.charts.segments import segments
+from pages.shared.charts.steps import steps
+from pages.shared.charts.ticket_ages import ticket_ages
+from pages.shared.charts.ticket_states import ticket_states
+from pages.shared.charts.time_buckets import time_buckets
+from pages.shared.charts.waiting import waiting
 
 __all__ = [
     "TIERS",
     "TIER_COLOURS",
+    "Part",
+    "ages",
+    "complaint_weeks",
+    "control_chart",
     "drift",
     "gap_over_time",
     "ladder",
+    "load",
+    "on_target",
+    "palette",
+    "pareto",
+    "parts",
+    "people",
+    "promise_months",
+    "recovered",
     "segments",
+    "steps",
+    "steps_by_role",
+    "ticket_ages",
+    "ticket_states",
     "tier_flow",
     "tiers_over_time",
+    "time_buckets",
+    "waiting",
     "zones_of_tolerance",
 ]

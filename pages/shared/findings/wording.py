@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from pages.shared.text import _, dates, numbers, words
+from queries.statistics import intervals
 
 Row = dict[Hashable, Any]  # one row of an answer, as `DataFrame.to_dict("records")` gives it
 
@@ -74,3 +75,14 @@ def too_few(groups: list[tuple[str, int]]) -> str | None:
         for name, count in groups
     ]
     return paragraph(*named) or None
+
+
+def share_of(count: int, n: int) -> str:
+    """`39 of 61 (64 %, 51–75)`: a share with its n and its Wilson interval; `n` at least 1."""
+    low, high = intervals.wilson(count, n)
+    return _("{count} of {n} ({share}, {interval})").format(
+        count=numbers.number(count),
+        n=numbers.number(n),
+        share=numbers.percent(count / n),
+        interval=numbers.interval_text(100 * low, 100 * high),
+    )

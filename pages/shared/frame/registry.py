@@ -10,7 +10,7 @@ from pages.shared.text import _
 from pages.shared.text.vocabulary import marked
 
 ROOT = Path(__file__).parents[3]
-FLAT = 8  # pages that fit side by side at 1280 pixels; more are grouped by section
+NO_SECTION = ""  # its pages stand in the menu by themselves
 
 
 class Entry(NamedTuple):
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
 
 
 PAGES = (
-    Entry(marked("Overview"), marked("Overview"), "pages/overview/executive.py", "overview"),
+    Entry(NO_SECTION, marked("Overview"), "pages/overview/executive.py", "overview"),
     Entry(marked("Satisfaction"), marked("Tiers"), "pages/satisfaction/tiers.py", "tiers"),
     Entry(
         marked("Satisfaction"),
@@ -31,17 +31,31 @@ PAGES = (
         "pages/satisfaction/expectations.py",
         "expectations",
     ),
+    Entry(
+        marked("Service"),
+        marked("Response times"),
+        "pages/service/response_times.py",
+        "response-times",
+    ),
+    Entry(marked("Service"), marked("Promises"), "pages/service/promises.py", "promises"),
+    Entry(
+        marked("Service"),
+        marked("Open problems"),
+        "pages/service/open_problems.py",
+        "open-problems",
+    ),
+    Entry(marked("Complaints"), marked("Complaints"), "pages/complaints/trends.py", "complaints"),
+    Entry(marked("Complaints"), marked("Handling"), "pages/complaints/handling.py", "handling"),
     Entry(marked("Reference"), marked("Definitions"), "pages/admin/definitions.py", "definitions"),
 )
 
 
 def navigation() -> StreamlitPage:
     """The menu, and the page that was asked for."""
-    if len(PAGES) <= FLAT:
-        return st.navigation([_page(entry) for entry in PAGES], position="top")
     sections: dict[str, list[StreamlitPage]] = {}
     for entry in PAGES:
-        sections.setdefault(_(entry.section), []).append(_page(entry))
+        heading = _(entry.section) if entry.section else NO_SECTION
+        sections.setdefault(heading, []).append(_page(entry))
     return st.navigation(sections, position="top")
 
 

@@ -13,7 +13,7 @@ from pages.shared.text.vocabulary import marked
 
 
 class Need(NamedTuple):
-    """What a page lives on: sentences for none at all and none in view, the files, the count."""
+    """What a page lives on: sentences for none at all and none in view, the files, the counts."""
 
     none_yet: str
     none_here: str
@@ -48,17 +48,41 @@ NEEDS = {
         marked("A file `tickets.csv` would fill this page"),
         "ticket_count",
     ),
+    "promises": Need(
+        marked("There are no promises yet."),
+        marked("No promise is due in this view."),
+        marked(
+            "A file `promises.csv`, or promised dates in `tickets.csv` or `complaints.csv`, would"
+            " fill this page"
+        ),
+        "promise_count",
+    ),
+    "problems": Need(
+        marked("There are no tickets, complaints or promises yet."),
+        marked("No problem is open in this view, no lesson recorded and no major fault resolved."),
+        marked("Files `tickets.csv`, `complaints.csv` or `promises.csv` would fill this page"),
+        "ticket_count complaint_count promise_count",
+    ),
 }
 COMMAND = "python -m data import"
 
 
 def empty(view: View, needs: str = "surveys") -> None:
     """Say what is missing: a file where there is nothing at all, else another view."""
+    told = missing(needs)
+    st.info(words.noted(told, markdown(view.sentence)) if _is_held(needs) else told)
+
+
+def missing(needs: str) -> str:
+    """What is missing, as Markdown without anything from data."""
     need = NEEDS[needs]
-    if int(database.counts()[need.counted]) == 0:
-        command = words.labelled(_(need.files), f"`{COMMAND} {_('PATH')}`")
-        st.info(paragraph(_(need.none_yet), command))
-    else:
+    if _is_held(needs):
         wider = _("A longer period or fewer filters would show some.")
-        told = paragraph(_(need.none_here), wider)
-        st.info(words.noted(told, markdown(view.sentence)))
+        return paragraph(_(need.none_here), wider)
+    command = words.labelled(_(need.files), f"`{COMMAND} {_('PATH')}`")
+    return paragraph(_(need.none_yet), command)
+
+
+def _is_held(needs: str) -> bool:
+    """Is there any of it in the warehouse, in view or not?"""
+    return any(int(database.counts()[name]) for name in NEEDS[needs].counted.split())

@@ -90,6 +90,24 @@ def table(
         actions(evidence)
 
 
+def listed(
+    finding: str,
+    draw_body: Callable[[], None],
+    *,
+    answer: Answer,
+    query: str,
+    view: View,
+    n: int | None = None,
+    interval: str | None = None,
+    key: str | None = None,
+) -> None:
+    """A panel around whatever `draw_body` draws, such as rows with buttons or widgets."""
+    with st.container(border=True, gap="xsmall"):
+        evidence = _heading(finding, answer, query, view, n, interval, key)
+        draw_body()
+        actions(evidence)
+
+
 def _heading(
     finding: str,
     answer: Answer,

@@ -22,8 +22,13 @@ from pages.shared.suppression import in_words
 from pages.shared.text import words
 from pages.shared.text.numbers import MISSING, number, percent
 
-TIER_COLUMNS = ("tier", "previous_tier", "from_tier", "to_tier")
-_WIDTHS = {"open_complaint": 230}  # pixels; by itself a column is as wide as its first row
+TIER_COLUMNS = ("tier", "previous_tier", "from_tier", "to_tier", "tier_before", "tier_after")
+_WIDTHS = {
+    "measure": 158,
+    "open_complaint": 230,
+    "reason": 430,
+}  # pixels; by itself a column is as wide as its first row
+AS_THEY_ARE = ("points", "days_promised_p50", "slack_days_p50")  # whole or halves, mostly
 _WORDS: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(TIER_COLUMNS, words.tier),
     "segment": words.segment,
@@ -33,6 +38,15 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "cause": words.cause,
     "deciding_reason": words.deciding,
     "left_because": words.leaving,
+    "form": words.form,
+    "severity": words.severity,
+    "kind": words.kind,
+    "source": words.kind,
+    "clock": words.clock,
+    "state": words.state,
+    "outcome": words.outcome,
+    **dict.fromkeys(("step", "last_step"), words.step),
+    **dict.fromkeys(("role", "escalated_role"), words.role),
 }
 
 
@@ -133,4 +147,4 @@ def _number_format(name: str, cells: pd.Series) -> str:
         return "percent"
     if pd.api.types.is_integer_dtype(cells) or cells.abs().max() >= 1000:
         return "localized"
-    return "%.1f" if name == "nps" else "%.2f"
+    return "%.1f" if name == "nps" else "%g" if name in AS_THEY_ARE else "%.2f"

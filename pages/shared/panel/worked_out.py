@@ -1,6 +1,7 @@
 """A page before it is drawn: its answer and its panels, to be remembered and drawn many times."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -23,6 +24,17 @@ class WorkedOut(NamedTuple):
     panels: tuple[Draw, ...] = ()
     note: str | None = None
     needs: str | None = None
+
+
+def row(*draws: Draw, widths: Sequence[int] | None = None) -> Draw:
+    """Panels side by side, `widths` in shares (the same for all when left out)."""
+    return partial(_draw_row, draws, widths or [1] * len(draws))
+
+
+def _draw_row(draws: Sequence[Draw], widths: Sequence[int]) -> None:
+    for column, draw in zip(st.columns(list(widths)), draws, strict=True):
+        with column:
+            draw()
 
 
 def begin(question: str, page: WorkedOut, view: View) -> None:

@@ -3,7 +3,13 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel.dates import format_date, format_datetime, format_interval, format_skeleton
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_interval,
+    format_skeleton,
+    get_day_names,
+)
 
 from pages.shared.text import _, locale
 from pages.shared.text.numbers import MISSING
@@ -47,6 +53,16 @@ def week(when: date) -> str:
     """The ISO week of a day: `week 46 of 2026`."""
     year, number, _weekday = when.isocalendar()
     return _("week {number} of {year}").format(number=number, year=year)
+
+
+def weekday(number: int) -> str:
+    """`Monday` for 1, `Sunday` for 7."""
+    return str(get_day_names("wide", locale=locale())[number - 1])
+
+
+def short_weekday(number: int) -> str:
+    """For axes: `Mon`, `周一`."""
+    return str(get_day_names("abbreviated", locale=locale())[number - 1])
 
 
 def days(since: date, until: date) -> str:

@@ -57,3 +57,72 @@ LEAVING = {
     "neglect": marked("neglect"),
     "other": marked("other"),
 }
+COMPLAINT_SEVERITIES = {"major": marked("major"), "ordinary": marked("ordinary")}
+TICKET_SEVERITIES = {
+    "critical": marked("critical"),
+    "major": marked("major"),
+    "minor": marked("minor"),
+}
+FORMS = {"complaint": marked("complaint"), "grumble": marked("grumble")}
+KINDS = {
+    "fault": marked("fault"),
+    "requirement": marked("requirement"),
+    "delivery": marked("delivery"),
+    "complaint": marked("complaint"),
+    "promise": marked("promise"),
+}
+CLOCKS = {"first_response": marked("first response"), "resolution": marked("resolution")}
+STATES = {
+    "running": marked("running"),
+    "paused": marked("paused"),
+    "breached": marked("past the promised time"),
+    "met": marked("met"),
+    "resolved": marked("resolved"),
+    "open": marked("open"),
+    "kept": marked("kept"),
+    "broken": marked("broken"),
+    "overdue": marked("overdue"),
+    "moved": marked("moved"),
+    "due": marked("not yet due"),
+    "breached_open": marked("open, past the promised time"),
+    "breached_closed": marked("resolved after the promised time"),
+    "without_promise": marked("resolved, no time promised"),
+}
+OUTCOMES = {
+    "recovered": marked("recovered"),
+    "not_recovered": marked("not recovered"),
+    "left": marked("left us"),
+    "watching": marked("too early to tell"),
+}
+PROMISE_SOURCES = {
+    "meeting": marked("meeting"),
+    "contract": marked("contract"),
+    "other": marked("other"),
+}
+STEPS = {
+    "received": marked("received"),
+    "listened": marked("listened"),
+    "restated": marked("restated"),
+    "apologised": marked("apologised"),
+    "measures_explained": marked("measures explained"),
+    "thanked": marked("thanked"),
+    "escalated": marked("regional manager told"),
+    "report_sent": marked("report sent"),
+    "appraised": marked("technical appraisal"),
+    "resolved": marked("resolved"),
+    "followed_up": marked("followed up"),
+}
+ROLES = {
+    "specialist": marked("service specialist"),
+    "adviser": marked("service adviser"),
+    "service_manager": marked("service manager"),
+    "regional_manager": marked("regional manager"),
+    "director": marked("director"),
+}
+SIGNALS = {
+    "outside": marked("outside the usual range"),
+    "seven_on_one_side": marked("seven weeks in a row on one side of the average"),
+    "seven_rising": marked("rising seven weeks in a row"),
+    "seven_falling": marked("falling seven weeks in a row"),
+    "two_of_three": marked("two of three weeks far from the average, on the same side"),
+}

@@ -12,12 +12,23 @@ from pages.shared.text.columns import COLUMNS
 from pages.shared.text.vocabulary import (
     BASES,
     CAUSES,
+    CLOCKS,
+    COMPLAINT_SEVERITIES,
     DECIDING,
     DIMENSIONS,
     FACTORS,
+    FORMS,
+    KINDS,
     LEAVING,
+    OUTCOMES,
+    PROMISE_SOURCES,
+    ROLES,
     SEGMENTS,
     SIDES,
+    SIGNALS,
+    STATES,
+    STEPS,
+    TICKET_SEVERITIES,
     TIERS,
 )
 
@@ -65,6 +76,61 @@ def deciding(value: str) -> str:
 def leaving(value: str) -> str:
     """Why a client left."""
     return _(LEAVING[value])
+
+
+def complaint_severity(value: str) -> str:
+    """Major or ordinary."""
+    return _(COMPLAINT_SEVERITIES[value])
+
+
+def severity(value: str) -> str:
+    """Severity of a ticket or of a complaint; both mean the same by `major`."""
+    return _((TICKET_SEVERITIES | COMPLAINT_SEVERITIES)[value])
+
+
+def form(value: str) -> str:
+    """A complaint made to us, or a grumble told to others."""
+    return _(FORMS[value])
+
+
+def kind(value: str) -> str:
+    """Kind of a ticket; also `complaint` and `promise`, where promises and problems are mixed."""
+    return _(KINDS[value])
+
+
+def clock(value: str) -> str:
+    """What a clock measures: first response or resolution."""
+    return _(CLOCKS[value])
+
+
+def state(value: str) -> str:
+    """Where a ticket, a complaint or a promise stands."""
+    return _(STATES[value])
+
+
+def outcome(value: str) -> str:
+    """What became of a client after its complaint was resolved."""
+    return _(OUTCOMES[value])
+
+
+def promise_source(value: str) -> str:
+    """Where a promise was made."""
+    return _(PROMISE_SOURCES[value])
+
+
+def step(value: str) -> str:
+    """A step of handling a complaint; also `received` and `resolved`, its two ends."""
+    return _(STEPS[value])
+
+
+def role(value: str) -> str:
+    """Role of the person who took a step."""
+    return _(ROLES[value])
+
+
+def signal(value: str) -> str:
+    """What is unlikely about a week of a control chart."""
+    return _(SIGNALS[value])
 
 
 def column(name: str) -> str:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.shared import charts
 from pages.shared.suppression import hide_few
+from tests.pages.shared import drawn_complaints, drawn_handling, drawn_service
 
 HOSTILE = "<b>A & B</b>"
 MONTHS = pd.to_datetime(["2026-09-01", "2026-10-01", "2026-11-01"])
@@ -87,6 +88,9 @@ DRAWN: dict[str, Callable[[], go.Figure]] = {
     "gap_over_time": lambda: charts.gap_over_time(gaps()),
     "drift": lambda: charts.drift(changes()),
     "segments": lambda: charts.segments(gaps().head(2)),
+    **drawn_complaints.DRAWN,
+    **drawn_handling.DRAWN,
+    **drawn_service.DRAWN,
 }
 EMPTY: dict[str, Callable[[], go.Figure]] = {
     "tiers_over_time": lambda: charts.tiers_over_time(SHARES.head(5), COVERAGE.head(1)),
@@ -95,6 +99,9 @@ EMPTY: dict[str, Callable[[], go.Figure]] = {
     "gap_over_time": lambda: charts.gap_over_time(gaps().head(1)),
     "drift": lambda: charts.drift(changes().head(0)),
     "segments": lambda: charts.segments(gaps().head(0)),
+    **drawn_complaints.EMPTY,
+    **drawn_handling.EMPTY,
+    **drawn_service.EMPTY,
 }
 
 

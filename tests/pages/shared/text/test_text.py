@@ -80,6 +80,13 @@ def test_every_value_of_the_schema_has_a_word(con: duckdb.DuckDBPyConnection) ->
         "factor": words.factor,
         "cause": words.cause,
         "leaving_reason": words.leaving,
+        "complaint_severity": words.complaint_severity,
+        "ticket_severity": words.severity,
+        "ticket_kind": words.kind,
+        "complaint_form": words.form,
+        "promise_source": words.promise_source,
+        "step": words.step,
+        "role": words.role,
     }
     for name, word in spoken.items():
         values = con.execute(" ".join(("select unnest(enum_range(null::", name, "))"))).fetchall()

@@ -1,0 +1,1 @@
+"""Complaints: how many, about what, and how they are handled."""

@@ -1,0 +1,1 @@
+"""How fast we are, and what became of what we promised."""

@@ -1,0 +1,102 @@
+"""Shares within target: a dot with its interval per row, its number written behind."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.shared.charts import house
+from pages.shared.charts.house import Row
+from pages.shared.text import _, numbers, words
+
+ROW_HEIGHT, HEAD, FOOT = 24, 30, 26
+LEFT, RIGHT = 138, 118
+
+
+def on_target(shares: pd.DataFrame, *, row_height: int = ROW_HEIGHT) -> go.Figure:
+    """Per row the share within target, 0 to 100 %, with whiskers.
+
+    `shares`: label, is_whole (a kind as a whole: its name is bold), share, share_low, share_high
+    (0–1, null where hidden), within_count, decided_count, `hidden`. Rows are drawn as they come.
+    """
+    rows = shares.to_dict("records")
+    tall = HEAD + FOOT + row_height * max(len(rows), 1)
+    if not rows:
+        return house.too_few_points(tall)
+    known = [(place, row) for place, row in enumerate(rows) if house.is_number(row["share"])]
+    return house.figure(
+        [_dots(known)] if known else [],
+        tall,
+        annotations=[_key(), *_names(rows), *_behind(rows)],
+        xaxis=_axis(),
+        yaxis={"range": [len(rows) - 0.5, -0.5], "visible": False},
+        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+    )
+
+
+def _key() -> house.Part:
+    told = _("resolved within target (95 % interval)")
+    return house.key([("●", house.palette().accent, told)], LEFT)
+
+
+def _axis() -> house.Part:
+    marks = [0, 0.5, 1]
+    return {
+        "range": [-0.02, 1.03],
+        "tickvals": marks,
+        "ticktext": [numbers.percent(mark) for mark in marks],
+        "showgrid": True,
+        "gridcolor": house.palette().grid,
+    }
+
+
+def _dots(known: list[tuple[int, Row]]) -> house.Trace:
+    colours = house.palette()
+    colour = [colours.accent if row["is_whole"] else colours.ink for _place, row in known]
+    return house.marks(
+        x=[row["share"] for _place, row in known],
+        y=[place for place, _row in known],
+        mode="markers",
+        marker={
+            "size": [12 if row["is_whole"] else 9 for _place, row in known],
+            "color": colour,
+            "symbol": ["circle" if row["is_whole"] else "diamond" for _place, row in known],
+        },
+        error_x={
+            "type": "data",
+            "array": [row["share_high"] - row["share"] for _place, row in known],
+            "arrayminus": [row["share"] - row["share_low"] for _place, row in known],
+            "color": colours.muted,
+            "thickness": 2,
+            "width": 4,
+        },
+        hovertext=[_hover(row) for _place, row in known],
+    )
+
+
+def _hover(row: Row) -> str:
+    told = _("{within} of {decided} within target").format(
+        within=numbers.number(row["within_count"]), decided=numbers.number(row["decided_count"])
+    )
+    return f"<b>{house.safe(row['label'])}</b><br>{told}<br>{_value(row)}"
+
+
+def _value(row: Row) -> str:
+    ends = numbers.interval_text(100 * row["share_low"], 100 * row["share_high"])
+    return words.noted(numbers.percent(row["share"]), ends)
+
+
+def _names(rows: list[Row]) -> list[house.Part]:
+    where = {"xref": "paper", "xanchor": "right", "xshift": -10}
+    return [
+        house.text(0, place, f"<b>{name}</b>" if row["is_whole"] else name, **where)
+        for place, row in enumerate(rows)
+        for name in [house.safe(row["label"], 22)]
+    ]
+
+
+def _behind(rows: list[Row]) -> list[house.Part]:
+    where = {"xref": "paper", "xanchor": "left", "xshift": 8}
+    return [
+        house.reason_text(place, why) if why else house.text(1, place, _value(row), **where)
+        for place, row in enumerate(rows)
+        for why in [house.reason(row)]
+    ]

@@ -1,0 +1,159 @@
+"""The panels about complaints, worked out and ready to be drawn; shares of few are hidden."""
+
+from functools import partial
+
+from pages.shared import charts, panel
+from pages.shared.database import ask, settings
+from pages.shared.filters import View
+from pages.shared.filters.periods import YEAR
+from pages.shared.findings import (
+    complaint_causes,
+    complaint_times,
+    complaint_trends,
+    control_signals,
+    year_on_year,
+)
+from pages.shared.findings.complaint_times import Few
+from pages.shared.findings.complaint_trends import Period
+from pages.shared.findings.control_signals import Control
+from pages.shared.findings.wording import Row, paragraph
+
+COMPACT = 220
+ROW_HEIGHT = 35  # pixels of a row of a table, so that a year is seen whole
+FLOW = "complaints/flow_by_week"
+
+
+def record(view: View) -> Row:
+    """Since when complaints are recorded, and until when they are known."""
+    return dict(ask("complaints/recorded", view).to_dict("records")[0])
+
+
+def control(view: View) -> Control:
+    """The control chart of at least twelve months, so that a week has a past to stand against."""
+    rules, flow = settings().complaints, ask(FLOW, view.trend)
+    return control_signals.chart(flow, record(view), rules.limit_weeks, rules.trial_weeks)
+
+
+def totals(view: View) -> Period:
+    """All weeks of the period together, as far as they are known."""
+    known_until = min(view.until, record(view)["known_until"].date())
+    day_count = max((known_until - view.since).days + 1, 0)
+    return complaint_trends.period(ask(FLOW, view), day_count)
+
+
+def totals_before(view: View) -> Period | None:
+    """The same of the period of comparison; None unless the records reach back to its beginning."""
+    begins = record(view)["recorded_from"]
+    is_recorded = begins == begins and begins.date() <= view.previous_since
+    return totals(view.previous) if is_recorded else None
+
+
+def control_chart(view: View) -> panel.Draw:
+    """Which weeks of the period are out of the ordinary? Compact: fits a third of a screen."""
+    return judged_weeks(view, control(view), is_compact=True)
+
+
+def judged_weeks(view: View, found: Control, *, is_compact: bool = False) -> panel.Draw:
+    """The control chart; `found`: what `control` works out of the view."""
+    finding = control_signals.told(found, view.since)
+    figure = (
+        charts.control_chart(found.weeks, height=COMPACT, is_compact=True)
+        if is_compact
+        else charts.control_chart(found.weeks)
+    )
+    return partial(
+        panel.show,
+        finding if is_compact else paragraph(finding, control_signals.limits(found)),
+        figure,
+        answer=partial(control_signals.rows, found),
+        query=FLOW,
+        view=view.trend,
+        n=int(found.weeks.received.sum()),
+        key="control",
+    )
+
+
+def weeks(view: View, now: Period) -> panel.Draw:
+    """Received and resolved by week, and what stays open."""
+    flow = ask(FLOW, view)
+    return partial(
+        panel.show,
+        complaint_trends.flow(now),
+        charts.complaint_weeks(flow),
+        answer=flow,
+        query=FLOW,
+        view=view,
+        n=now.received,
+        key="weeks",
+    )
+
+
+def causes(view: View) -> panel.Draw:
+    """What they are about, and what service can change."""
+    found, minimum_n = ask("complaints/causes", view), settings().few.minimum_n
+    told = complaint_causes.shown(found, minimum_n)
+    return partial(
+        panel.show,
+        complaint_causes.told(found, minimum_n),
+        charts.pareto(told),
+        answer=told,
+        query="complaints/causes",
+        view=view,
+        n=int(found.complaint_count.sum()),
+        interval=complaint_causes.interval(found, minimum_n),
+    )
+
+
+def times(view: View) -> panel.Draw:
+    """How long they take, open ones counted as long as they have been open."""
+    found, watched, few = ask("complaints/times", view), ask("complaints/survival", view), _few()
+    told = paragraph(complaint_times.told(watched, few), complaint_times.reopened(found, few.share))
+    return partial(
+        panel.table,
+        told,
+        panel.laid_out(complaint_times.table(found, watched, few)),
+        answer=complaint_times.hidden(found, few),
+        query="complaints/times",
+        view=view,
+        n=int(found.complaint_count.sum()),
+    )
+
+
+def _few() -> Few:
+    rules = settings().few
+    return Few(rules.minimum_n_median, rules.minimum_n_p90, rules.minimum_n)
+
+
+def ages(view: View) -> panel.Draw:
+    """How old the open ones are."""
+    found = ask("complaints/ageing", view)
+    return partial(
+        panel.show,
+        complaint_times.ages(found),
+        charts.ages(found),
+        answer=found,
+        query="complaints/ageing",
+        view=view,
+        n=int(found.open_count.sum()),
+    )
+
+
+def against_last_year(view: View, dispersion: float) -> list[panel.Draw]:
+    """Months against the same months a year ago, January and February as one.
+
+    No panel unless the view compares with last year.
+    """
+    if view.comparison != YEAR:
+        return []
+    found, minimum_n = ask("complaints/year_on_year", view), settings().few.minimum_n
+    draw = partial(
+        panel.table,
+        year_on_year.told(found, minimum_n, dispersion),
+        panel.laid_out(year_on_year.table(found, minimum_n, dispersion)),
+        answer=found,
+        query="complaints/year_on_year",
+        view=view,
+        n=int(found.complaint_count.sum() + found.previous_complaint_count.sum()),
+        height=ROW_HEIGHT * (len(found) + 1) + 2,
+    )
+    return [draw]

@@ -1,0 +1,56 @@
+-- Tickets answered and resolved within their target (working hours). One that is still open past
+-- its target is counted as missed; one that is open within it is not decided yet.
+-- Grain: one row per kind with tickets opened in the period, and in it per severity and segment.
+-- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
+-- Returns: kind, grouped_by, value, first_response_decided, first_response_within,
+--     resolution_decided, resolution_within.
+with stopped as (
+    select
+        kind,
+        severity,
+        client_id,
+        count(first_response_target) filter (where first_response_on <= $until)
+            as first_response_decided,
+        count(*) filter (
+            where first_response_on <= $until
+            and working_first_response_hours <= first_response_target
+        ) as first_response_within,
+        count(resolution_target) filter (where resolved_on <= $until) as resolution_decided,
+        count(*) filter (
+            where resolved_on <= $until and working_resolution_hours <= resolution_target
+        ) as resolution_within
+    from marts.ticket_times
+    where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
+    group by kind, severity, client_id
+    union all
+    select
+        kind,
+        severity,
+        client_id,
+        count(*) filter (where not is_answered and working_age_hours > first_response_target)
+            as first_response_decided,
+        0 as first_response_within,
+        count(*) filter (where working_age_hours > resolution_target) as resolution_decided,
+        0 as resolution_within
+    from marts.open_tickets_at($until::date, $client_ids)
+    where opened_on >= $since
+    group by kind, severity, client_id
+)
+
+select
+    stopped.kind,
+    case
+        when grouping(stopped.severity) = 0 then 'severity'
+        when grouping(clients.segment) = 0 then 'segment'
+        else 'all'
+    end as grouped_by,
+    coalesce(stopped.severity::varchar, clients.segment::varchar) as value,
+    sum(stopped.first_response_decided)::bigint as first_response_decided,
+    sum(stopped.first_response_within)::bigint as first_response_within,
+    sum(stopped.resolution_decided)::bigint as resolution_decided,
+    sum(stopped.resolution_within)::bigint as resolution_within
+from stopped
+inner join clients on stopped.client_id = clients.client_id
+group by
+    stopped.kind, grouping sets ((), (stopped.severity), (clients.segment))
+order by stopped.kind, grouped_by, stopped.severity, clients.segment
