@@ -78,6 +78,25 @@ def test_what_came_after_the_period_is_not_on_the_path_yet(
     assert not row["is_overdue"]
 
 
+@pytest.mark.parametrize(
+    ("step", "column"),
+    [
+        ("escalated", "escalated_hours"),
+        ("report_sent", "report_hours"),
+        ("appraised", "appraised_hours"),
+        ("followed_up", "followed_up_on"),
+    ],
+)
+def test_each_part_of_the_path_is_known_on_its_own_day(
+    complain: Received, took: Took, answer: Answer, step: str, column: str
+) -> None:
+    complain("k")
+    took("k", step, "2026-11-03 10:00")
+    took("k", "thanked", "2026-11-10 10:00")
+    (row,) = answer(PATH, "2026-11-01", "2026-11-05")
+    assert row[column] is not None
+
+
 def test_the_list_holds_what_was_received_or_is_open_with_open_ones_first(
     complain: Received, answer: Answer
 ) -> None:
@@ -141,6 +160,16 @@ def test_overdue_complaints_are_held_by_who_took_the_last_step(
     assert (row["holder"], row["last_step"]) == ("Xu", "listened")
     (row,) = answer(OVERDUE, until="2026-12-31")
     assert row["days_late"] == 11
+
+
+def test_who_holds_it_is_known_from_its_first_late_day_until_it_is_resolved(
+    complain: Received, took: Took, answer: Answer
+) -> None:
+    complain("k", promised_at="2026-11-04", resolved_at="2026-11-08")
+    took("k", "listened", "2026-11-03", done_by="Li")
+    for until in ("2026-11-04", "2026-11-07"):
+        (row,) = answer(OVERDUE, until=until)
+        assert row["holder"] == "Li"
 
 
 def test_a_step_at_the_moment_of_the_import_is_not_known_yet(

@@ -155,7 +155,7 @@ def test_tiers_that_end_on_the_very_days_do_not_count(
     felt: Any, complain: Received, answer: Answer
 ) -> None:
     felt("2025-07-24", 9)
-    complain("k", received_at="2026-01-10", resolved_at="2026-01-20")
+    complain("k", received_at="2026-01-10", resolved_at="2026-01-20", severity="ordinary")
     felt("2026-01-20", 0)
     (row,) = answer(LOST, "2026-01-01", "2026-11-01")
     assert (row["outcome"], row["tier_after"]) == ("not_recovered", None)
