@@ -73,7 +73,7 @@ def test_the_reason_names_everything_that_gave_points(company: Company) -> None:
     )
     company(**of(row, name=HOSTILE, segment="vip"))
     screen = open_problems(**PERIOD)
-    why = "critical fault, 11 days past its date, VIP client, reopened once, handed over 2 times"
+    why = "critical fault, 11 days past its date, VIP client, reopened 1 time, handed over 2 times"
     assert f"First: {HOSTILE} ({why})." in screen.words
     assert list(screen.app.dataframe[0].value.reason) == [why]
 

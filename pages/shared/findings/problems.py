@@ -81,7 +81,7 @@ def _date(row: Row, soon_days: int) -> str | None:
 def _reopened(count: int | None) -> str | None:
     if not count:
         return None
-    return ngettext("reopened once", "reopened {count} times", count).format(
+    return ngettext("reopened {count} time", "reopened {count} times", count).format(
         count=numbers.number(count)
     )
 
@@ -89,7 +89,7 @@ def _reopened(count: int | None) -> str | None:
 def _handed_over(count: int | None) -> str | None:
     if not count:
         return None
-    return ngettext("handed over once", "handed over {count} times", count).format(
+    return ngettext("handed over {count} time", "handed over {count} times", count).format(
         count=numbers.number(count)
     )
 

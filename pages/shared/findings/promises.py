@@ -97,9 +97,9 @@ def change(now: Tally, before: Tally, view: View, minimum_n: int) -> str | None:
 
 
 def over_time(months: pd.DataFrame, minimum_n: int) -> str:
-    """The months shown, and the one in which the smallest share was kept."""
-    whole = tally(months)
-    enough = months[months[OUTCOMES].sum(axis=1) >= minimum_n]
+    """The months shown, and the one in which the smallest share was kept, all kinds together."""
+    whole, summed = tally(months), by_month(months, minimum_n)
+    enough = summed[summed.promise_count >= minimum_n]
     if enough.empty:
         return paragraph(*counted(whole))
     worst = enough.sort_values("kept_share", kind="stable").iloc[0]

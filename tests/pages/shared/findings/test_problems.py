@@ -40,7 +40,7 @@ def row(**more: Any) -> dict[Any, Any]:
         ({"days_left": 0}, "major fault, due today"),
         ({"days_left": 3}, "major fault, due in 3 days"),
         ({"days_left": 4}, "major fault"),
-        ({"segment": "vip", "reopened_count": 1.0}, "major fault, VIP client, reopened once"),
+        ({"segment": "vip", "reopened_count": 1.0}, "major fault, VIP client, reopened 1 time"),
         ({"handover_count": 2, "reopened_count": 0}, "major fault, handed over 2 times"),
         ({"state": "paused"}, "major fault, waits for the client"),
     ],

@@ -92,6 +92,15 @@ def test_the_month_with_the_smallest_share_is_named() -> None:
     assert promises.over_time(ROWS, FEW).endswith("Fewest in October 2026: 4 of 10 (40%, 17–69).")
 
 
+def test_all_kinds_of_a_month_are_judged_together() -> None:
+    rows = by_month(
+        ("2026-09-01", "fault", 90, 10, 0, 0),
+        ("2026-09-01", "promise", 1, 5, 0, 0),
+        ("2026-10-01", "fault", 80, 20, 0, 0),
+    )
+    assert "Fewest in October 2026: 80 of 100" in promises.over_time(rows, FEW)
+
+
 def test_only_kinds_that_stand_out_are_named() -> None:
     even = pd.DataFrame({"kind": ["fault", "promise"], "kept": [80, 79], "promise_count": 100})
     assert promises.kinds(even, FEW) == "No clear difference between the kinds of promises."

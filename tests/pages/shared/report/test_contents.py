@@ -88,7 +88,7 @@ def test_steps_are_open_done_or_not_called_for(reported: Make) -> None:
     document = told(reported({"cause": "attitude"}, complaint_steps=steps))
     rows = {row[0]: row[1:] for row in table(document, "Handling so far")}
     assert rows["Listened"] == ("yes", "2026-10-01 10:30", "1.5", "Ann", "service specialist")
-    assert rows["Thanked"] == ("yes", "open", "–", "–", "–")
+    assert rows["Thanked"] == ("yes", "not done", "–", "–", "–")
     assert rows["Technical appraisal"] == ("no", "–", "–", "–", "–")
     assert sentences(document, "Handling so far") == [
         "The regional manager has not been told.",
