@@ -44,24 +44,6 @@ create macro marts.hours_of(microseconds) as (
     microseconds / 3600000000.0
 );
 
--- Work done in every calendar up to one moment.
-create macro marts.worked_until(moment) as table
-    select
-        calendars.calendar,
-        coalesce(
-            arg_max(
-                marts.worked_since(
-                    work_steps.worked, work_steps.is_working, work_steps.changes_at, moment
-                ),
-                work_steps.changes_at
-            ),
-            0
-        ) as worked
-    from marts.calendars
-    left join marts.work_steps
-        on calendars.calendar = work_steps.calendar and work_steps.changes_at <= moment
-    group by calendars.calendar;
-
 -- The calendar of each client; one that the settings do not have is measured by `standard`.
 create table marts.client_calendars as
 select

@@ -5,6 +5,37 @@ create macro marts.moment_of(as_of) as (
     least((as_of + 1)::timestamptz, (select imported_at from marts.contents))
 );
 
+-- That moment, and the work done up to it in every calendar. Joined, not asked for row by row:
+-- a query with the scalar above reads every column of what it is used on.
+create macro marts.worked_at(as_of) as table
+    with looked_at as (
+        select least((as_of + 1)::timestamptz, imported_at) as moment
+        from marts.contents
+    )
+
+    select
+        calendars.calendar,
+        looked_at.moment,
+        coalesce(
+            arg_max(
+                marts.worked_since(
+                    work_steps.worked,
+                    work_steps.is_working,
+                    work_steps.changes_at,
+                    looked_at.moment
+                ),
+                work_steps.changes_at
+            ),
+            0
+        ) as worked
+    from looked_at
+    cross join marts.calendars
+    left join marts.work_steps
+        on
+            calendars.calendar = work_steps.calendar
+            and looked_at.moment >= work_steps.changes_at
+    group by calendars.calendar, looked_at.moment;
+
 -- The last day that is known, of those up to a day.
 create macro marts.known_until(as_of) as (
     least(as_of, (select imported_at::date from marts.contents))
@@ -25,6 +56,7 @@ with targets as (
 select
     tickets.ticket_id,
     tickets.client_id,
+    clients.segment,
     tickets.kind,
     tickets.severity,
     tickets.title,
@@ -36,6 +68,7 @@ select
     ticket_clocks.first_response_at::date as first_response_on,
     ticket_clocks.resolved_at,
     ticket_clocks.resolved_at::date as resolved_on,
+    hour(ticket_clocks.resolved_at)::utinyint as resolved_hour,
     coalesce(ticket_clocks.resolved_at::date, date '9999-12-31') as open_until,
     tickets.promised_at,
     case when tickets.promised_at < $imported_at then tickets.promised_at::date end
@@ -60,59 +93,65 @@ select
     targets.resolution_target
 from ticket_clocks
 inner join tickets on ticket_clocks.ticket_id = tickets.ticket_id
+inner join clients on tickets.client_id = clients.client_id
 left join targets
     on tickets.kind::varchar = targets.kind and tickets.severity::varchar = targets.severity
 order by opened_on, tickets.ticket_id;
 
 -- Tickets open at the end of a day, with their age on both clocks. State: breached once the time
--- last promised is past, else paused while a pause is open, else running.
+-- last promised is past, else paused while a pause is open, else running. No step is used twice:
+-- DuckDB would keep it with every column of every open ticket, also those nobody asked for.
 create macro marts.open_tickets_at(as_of, client_ids) as table
-    with worked as (
+    with still_open as (
         select
-            calendar,
-            worked
-        from marts.worked_until(marts.moment_of(as_of))
-    ),
-
-    still_open as (
-        select
-            *,
-            coalesce(first_response_on <= as_of, false) as is_answered
+            ticket_times.*,
+            coalesce(ticket_times.first_response_on <= as_of, false) as is_answered,
+            now.moment,
+            now.worked
         from marts.ticket_times
+        inner join marts.worked_at(as_of) as now on ticket_times.calendar = now.calendar
         where
-            opened_on <= as_of
-            and open_until > as_of
-            and marts.in_view(client_id, client_ids)
+            ticket_times.opened_on <= as_of
+            and ticket_times.open_until > as_of
+            and marts.in_view(ticket_times.client_id, client_ids)
     ),
 
     paused as (
         select
-            pause_spans.ticket_id,
-            sum(
-                marts.work_lost(
-                    pause_spans.worked_at_pause, pause_spans.worked_at_resumption, worked.worked
-                )
-            )::bigint as lost,
-            bool_or(coalesce(pause_spans.resumed_on > as_of, true)) as is_paused
+            ticket_id,
+            list(struct_pack(worked_at_pause, worked_at_resumption)) as pauses,
+            bool_or(coalesce(resumed_on > as_of, true)) as is_paused
         from marts.pause_spans
-        inner join worked on pause_spans.calendar = worked.calendar
-        where pause_spans.paused_on <= as_of and pause_spans.open_until > as_of
-        group by pause_spans.ticket_id
+        where paused_on <= as_of and open_until > as_of
+        group by ticket_id
     )
 
     select
-        still_open.*,
-        marts.hours_of(epoch_us(marts.moment_of(as_of)) - epoch_us(still_open.opened_at))
-            as age_hours,
-        marts.hours_of(worked.worked - still_open.worked_at_opening - coalesce(paused.lost, 0))
-            as working_age_hours,
+        still_open.* exclude (moment, worked),
+        marts.hours_of(epoch_us(still_open.moment) - epoch_us(still_open.opened_at)) as age_hours,
+        marts.hours_of(
+            still_open.worked
+            - still_open.worked_at_opening
+            - coalesce(
+                list_sum(
+                    list_transform(
+                        paused.pauses,
+                        lambda pause: marts.work_lost(
+                            pause['worked_at_pause'],
+                            pause['worked_at_resumption'],
+                            still_open.worked
+                        )
+                    )
+                ),
+                0
+            )
+        ) as working_age_hours,
         case
             when coalesce(still_open.promise_late_on <= as_of, false) then 'breached'
             when coalesce(paused.is_paused, false) then 'paused'
             else 'running'
         end as state
     from still_open
-    inner join worked on still_open.calendar = worked.calendar
     left join paused on still_open.ticket_id = paused.ticket_id;
 
 -- Every promise: dates of tickets and complaints, and those made in meetings and contracts. It is

@@ -16,28 +16,24 @@ order by handled.complaint_id;
 
 -- Who has each open complaint at the end of a day: the person of its last step, else the above.
 create macro marts.complaint_holders_at(as_of) as table
-    with still_open as (
-        select complaint_id
-        from marts.complaint_handling
-        where received_on <= as_of and coalesce(resolved_on > as_of, true)
-    ),
-
-    last_steps as (
+    with last_steps as (
         select
-            steps.complaint_id,
-            arg_max(struct_pack(steps.done_by), (steps.done_at, steps.step)) as step
-        from complaint_steps as steps
-        inner join still_open on steps.complaint_id = still_open.complaint_id
-        where steps.done_at < marts.moment_of(as_of)
-        group by steps.complaint_id
+            complaint_id,
+            arg_max(struct_pack(done_by, step, done_on), (done_at, step)) as last_step
+        from marts.steps_taken
+        where open_until > as_of and done_on <= as_of
+        group by complaint_id
     )
 
     select
-        still_open.complaint_id,
-        coalesce(last_steps.step.done_by, complaint_owners.owner) as holder
-    from still_open
-    inner join marts.complaint_owners on still_open.complaint_id = complaint_owners.complaint_id
-    left join last_steps on still_open.complaint_id = last_steps.complaint_id;
+        handled.complaint_id,
+        coalesce(last_steps.last_step.done_by, complaint_owners.owner) as holder,
+        last_steps.last_step.step as last_step,
+        last_steps.last_step.done_on as last_step_on
+    from marts.complaint_handling as handled
+    inner join marts.complaint_owners on handled.complaint_id = complaint_owners.complaint_id
+    left join last_steps on handled.complaint_id = last_steps.complaint_id
+    where handled.received_on <= as_of and coalesce(handled.resolved_on > as_of, true);
 
 -- One row per open problem. State: of a ticket running, paused or breached, of the others open or
 -- overdue; breached and overdue are past the date last agreed.

@@ -14,7 +14,7 @@ with happened as (
     union all
     select
         isodow(resolved_on) as weekday,
-        hour(resolved_at) as hour,
+        resolved_hour as hour,
         0 as opened_count,
         count(*) as resolved_count
     from marts.ticket_times

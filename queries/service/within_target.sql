@@ -8,7 +8,7 @@ with stopped as (
     select
         kind,
         severity,
-        client_id,
+        segment,
         count(first_response_target) filter (where first_response_on <= $until)
             as first_response_decided,
         count(*) filter (
@@ -21,12 +21,12 @@ with stopped as (
         ) as resolution_within
     from marts.ticket_times
     where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
-    group by kind, severity, client_id
+    group by kind, severity, segment
     union all
     select
         kind,
         severity,
-        client_id,
+        segment,
         count(*) filter (where not is_answered and working_age_hours > first_response_target)
             as first_response_decided,
         0 as first_response_within,
@@ -34,23 +34,22 @@ with stopped as (
         0 as resolution_within
     from marts.open_tickets_at($until::date, $client_ids)
     where opened_on >= $since
-    group by kind, severity, client_id
+    group by kind, severity, segment
 )
 
 select
-    stopped.kind,
+    kind,
     case
-        when grouping(stopped.severity) = 0 then 'severity'
-        when grouping(clients.segment) = 0 then 'segment'
+        when grouping(severity) = 0 then 'severity'
+        when grouping(segment) = 0 then 'segment'
         else 'all'
     end as grouped_by,
-    coalesce(stopped.severity::varchar, clients.segment::varchar) as value,
-    sum(stopped.first_response_decided)::bigint as first_response_decided,
-    sum(stopped.first_response_within)::bigint as first_response_within,
-    sum(stopped.resolution_decided)::bigint as resolution_decided,
-    sum(stopped.resolution_within)::bigint as resolution_within
+    coalesce(severity::varchar, segment::varchar) as value,
+    sum(first_response_decided)::bigint as first_response_decided,
+    sum(first_response_within)::bigint as first_response_within,
+    sum(resolution_decided)::bigint as resolution_decided,
+    sum(resolution_within)::bigint as resolution_within
 from stopped
-inner join clients on stopped.client_id = clients.client_id
 group by
-    stopped.kind, grouping sets ((), (stopped.severity), (clients.segment))
-order by stopped.kind, grouped_by, stopped.severity, clients.segment
+    kind, grouping sets ((), (severity), (segment))
+order by kind, grouped_by, severity, segment
