@@ -14,8 +14,10 @@ select
     marts.moment_of($until::date) as known_at,
     handled.severity,
     handled.cause,
-    handled.cause::varchar not in (select unnest($uncontrollable_causes::varchar[]))
-        as is_controllable,
+    case
+        when handled.cause <> 'other'
+            then handled.cause::varchar not in (select unnest($uncontrollable_causes::varchar[]))
+    end as is_controllable,
     complaints.channel,
     complaints.description,
     handled.received_at,

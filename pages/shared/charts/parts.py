@@ -84,11 +84,7 @@ def _bar(
 
 def _key(used: list[Part], lines: int) -> list[house.Part]:
     """What the colours mean, in lines above the bars."""
-    grey = house.palette().muted  # a hatched part is too light for its mark alone
-    entries = [
-        ("▨", grey, part.words) if part.is_hatched else ("■", part.colour, part.words)
-        for part in used
-    ]
+    entries = [("▨" if part.is_hatched else "■", _mark(part), part.words) for part in used]
     return [
         {
             **house.key(entries[line * IN_LINE : (line + 1) * IN_LINE], LEFT),
@@ -96,6 +92,12 @@ def _key(used: list[Part], lines: int) -> list[house.Part]:
         }
         for line in range(lines)
     ]
+
+
+def _mark(part: Part) -> str:
+    """Its colour; what is as light as the unheard would be lost as a mark."""
+    is_light = part.colour == house.TIER_COLOURS["unheard"]
+    return house.palette().muted if is_light else part.colour
 
 
 def _sides(labels: list[str], totals: Sequence[str]) -> list[house.Part]:

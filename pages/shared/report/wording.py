@@ -35,6 +35,8 @@ def hours(length: float | None) -> str:
     return numbers.number(length, 1)
 
 
-def yes_or_no(is_so: bool) -> str:
-    """Yes or no."""
+def yes_or_no(is_so: bool | None) -> str:
+    """Yes or no; a dash where nobody can say."""
+    if is_so is None:
+        return MISSING
     return _("yes") if is_so else _("no")

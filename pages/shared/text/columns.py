@@ -138,7 +138,7 @@ COLUMNS = {
     "calls_for_appraisal": marked("Calls for appraisal"),
     "appraised_hours": marked("Hours until the appraisal"),
     "followed_up_on": marked("Followed up on"),
-    "promised_on": marked("Promised for"),
+    "promised_on": marked("Promised"),
     "resolved_on": marked("Resolved on"),
     "is_overdue": marked("Past the promised date"),
     "tier_before": marked("Tier before"),
