@@ -34,6 +34,19 @@ def house_rules() -> list[str]:
             " makes a client complaining whatever its answers say."
         ).format(days=numbers.number(tiers.tier_window), eps=numbers.number(tiers.eps, 2)),
         _("A client without an answer in that time is unheard: counted beside the tiers."),
+        _(
+            "Times are in working hours of the client's calendar, pauses taken out. Half and nine"
+            " in ten are told, never an average; a share within target and the curve until"
+            " resolved count the open cases too."
+        ),
+        _(
+            "A promise is judged by the date first promised; past it and still open counts as not"
+            " kept."
+        ),
+        _(
+            "A week of complaints is out of the ordinary when it lies outside the limits, or with"
+            " others seven on one side, seven rising or falling, or two of three far to one side."
+        ),
         _("A period in the past shows what was known at its end."),
     ]
 

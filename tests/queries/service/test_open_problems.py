@@ -54,6 +54,21 @@ def test_each_source_has_its_points(complain: Any, given: Given, answer: Answer)
     assert all(row["points"] == sum(parts(row)) for row in rows.values())
 
 
+def test_what_came_on_the_last_day_is_open_and_what_comes_later_is_not(
+    complain: Any, given: Given, answer: Answer
+) -> None:
+    for name, day in (("last", "2026-11-10"), ("later", "2026-11-11")):
+        complain(name, received_at=f"{day} 09:00")
+        given("tickets", ticket(name, opened_at=f"{day} 09:00"))
+        given("promises", promise(name, "2026-12-24", promised_on=day))
+    rows = answer(LIST, "2026-11-01", "2026-11-10")
+    assert sorted((row["source"], row["id"]) for row in rows) == [
+        ("complaint", "last"),
+        ("fault", "last"),
+        ("promise", "last"),
+    ]
+
+
 def test_a_vip_client_counts_on_top(given: Given, answer: Answer) -> None:
     given("clients", {"client_id": "v", "segment": "vip"})
     given("tickets", ticket("1", client_id="v"))
