@@ -115,6 +115,25 @@ def test_open_tickets_say_how_old_they_are_and_whose(
     assert [row["ticket_id"] for row in answer(OPEN, *PERIOD, client_ids=["a"])] == ["t0"]
 
 
+def test_what_is_due_at_the_moment_of_the_import_is_not_late_yet(
+    ticket: Any, answer: Answer
+) -> None:
+    ticket("2026-11-12", promised_at="2026-11-15 20:00:00")
+    ticket("2026-11-12", promised_at="2026-11-15 19:59:59")
+    rows = answer(OPEN, "2026-11-09", "2026-11-15")
+    assert [row["state"] for row in rows] == ["running", "breached"]
+
+
+def test_a_ticket_without_any_work_so_far_is_open_all_the_same(
+    ticket: Any, given: Given, answer: Answer
+) -> None:
+    given("clients", {"client_id": "a", "calendar": "china"})
+    given("imports", {"imported_at": "2026-10-07 12:00:00"})
+    ticket("2026-10-06 09:00")
+    (row,) = answer(OPEN, *PERIOD)
+    assert (row["age_hours"], row["working_age_hours"]) == (27, 0)
+
+
 def test_the_hours_of_the_week_are_all_there_in_the_company_s_zone(
     ticket: Any, answer: Answer
 ) -> None:
