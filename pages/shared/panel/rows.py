@@ -102,8 +102,10 @@ def draw(table: LaidOut, *, height: int | None = None, key: str | None = None) -
 def _rounded(told: pd.DataFrame) -> pd.DataFrame:
     """Shares with one decimal of a per cent: the table's own format would show two.
 
-    A column with a reason in place of some numbers is text, its numbers written out here.
+    A column with a reason in place of some numbers is text, its numbers written out here; one whose
+    reasons all lie in rows that are not shown is numbers again.
     """
+    told = told.infer_objects()
     shares = [
         name
         for name in told

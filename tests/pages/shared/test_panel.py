@@ -200,3 +200,10 @@ def test_every_question_knows_what_it_reads(name: str) -> None:
 def test_a_mart_brings_the_rules_that_it_rests_on() -> None:
     found = [step.name for step in lineage.steps(question("satisfaction/client_tiers").sql)]
     assert {"client_tiers_on", "tier_of_gaps", "client_days", "dimension_days"} <= set(found)
+
+
+def test_a_column_whose_reasons_all_lie_in_rows_not_shown_is_numbers() -> None:
+    hours = pd.Series([6.833333333333333, 7.5, "too few (2)"], dtype=object)
+    shown = pd.DataFrame({"working_resolution_hours_p50": hours.head(2)})
+    table = rows.laid_out(shown)
+    assert str(table.told.schema.field("working_resolution_hours_p50").type) == "double"
