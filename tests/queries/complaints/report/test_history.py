@@ -34,6 +34,13 @@ def test_history_is_what_the_client_complained_of_before(
     ]
 
 
+def test_history_is_told_from_the_day_the_complaint_was_received(complain: Any, asked: Any) -> None:
+    complain(received_at="2026-10-01 09:00")
+    complain("early", received_at="2026-09-01")
+    found = {until: len(asked(HISTORY, until)) for until in ("2026-09-30", "2026-10-01")}
+    assert found == {"2026-09-30": 0, "2026-10-01": 1}
+
+
 def test_faults_are_the_severe_ones_of_twelve_months(
     complain: Any, given: Given, asked: Any
 ) -> None:
