@@ -13,7 +13,6 @@ from pages.shared.findings import (
     control_signals,
     year_on_year,
 )
-from pages.shared.findings.complaint_times import Few
 from pages.shared.findings.complaint_trends import Period
 from pages.shared.findings.control_signals import Control
 from pages.shared.findings.wording import Row, paragraph
@@ -106,22 +105,18 @@ def causes(view: View) -> panel.Draw:
 
 def times(view: View) -> panel.Draw:
     """How long they take, open ones counted as long as they have been open."""
-    found, watched, few = ask("complaints/times", view), ask("complaints/survival", view), _few()
-    told = paragraph(complaint_times.told(watched, few), complaint_times.reopened(found, few.share))
+    found, watched = ask("complaints/times", view), ask("complaints/survival", view)
+    few = settings().few
+    reopened = complaint_times.reopened(found, few.minimum_n)
     return partial(
         panel.table,
-        told,
+        paragraph(complaint_times.told(watched, few), reopened),
         panel.laid_out(complaint_times.table(found, watched, few)),
         answer=complaint_times.hidden(found, few),
         query="complaints/times",
         view=view,
         n=int(found.complaint_count.sum()),
     )
-
-
-def _few() -> Few:
-    rules = settings().few
-    return Few(rules.minimum_n_median, rules.minimum_n_p90, rules.minimum_n)
 
 
 def ages(view: View) -> panel.Draw:

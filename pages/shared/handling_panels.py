@@ -8,10 +8,8 @@ from pages.shared import charts, panel
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import handling, handling_overdue, handling_path, handling_recovered
-from pages.shared.findings.wording import paragraph
+from pages.shared.findings.wording import MOST_ROWS, paragraph
 from pages.shared.major_complaints import draw_major
-
-MOST_ROWS = 200  # more than anyone reads on a page; the files have all
 
 
 def headline(view: View) -> str:

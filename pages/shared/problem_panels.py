@@ -9,7 +9,7 @@ from pages.shared import charts, panel
 from pages.shared.database import ask, later, settings
 from pages.shared.filters import View
 from pages.shared.findings import lessons, problems
-from pages.shared.findings.promise_lists import MOST_ROWS
+from pages.shared.findings.wording import MOST_ROWS
 from pages.shared.text import _, numbers, words
 
 LIST, COUNTS = "service/open_problems", "service/open_problems_by_source"

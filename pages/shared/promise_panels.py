@@ -10,12 +10,11 @@ from pages.shared.database import ask, later, settings
 from pages.shared.filters import View
 from pages.shared.findings import promise_lists, promise_people, promises
 from pages.shared.findings.promises import Tally
-from pages.shared.findings.wording import paragraph
+from pages.shared.findings.wording import MOST_ROWS, paragraph
 from pages.shared.text import words
 
 BY_MONTH, BY_PERSON = "service/promises_by_month", "service/promises_by_person"
 LATE, DUE = "service/broken_promises", "service/promises_due"
-MOST_ROWS = promise_lists.MOST_ROWS
 
 
 def totals(view: View) -> Tally:

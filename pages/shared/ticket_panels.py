@@ -6,6 +6,7 @@ from pages.shared import charts, panel
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import tickets
+from pages.shared.findings.wording import MOST_ROWS
 
 HANDOVERS = {
     "kind": "kind",
@@ -24,7 +25,6 @@ CLIENTS = {
     "working_first_response_hours_p50": "half_answered",
     "working_resolution_hours_p50": "half_resolved",
 }
-MOST_ROWS = 200  # on the screen; files have all
 
 
 def states(view: View) -> panel.Draw:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from pages.shared.charts import house
+from pages.shared.findings.on_target import KINDS
 from pages.shared.text import words
 
-KINDS = ("fault", "requirement", "delivery")
 GAP = 0.06  # of the width, between two of them
 
 

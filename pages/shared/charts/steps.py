@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house
 from pages.shared.charts.house import Row
+from pages.shared.findings.wording import too_few_cases
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import duration
 
@@ -129,7 +130,7 @@ def _told(row: Row) -> str:
     if not row["done_count"]:
         return _counts(row)
     if not house.is_number(row["median_hours"]):
-        few = _("too few ({count})").format(count=numbers.number(row["done_count"]))
+        few = too_few_cases(row["done_count"])
         return f"{_counts(row)} · {few}"
     return f"{_counts(row)} · {duration(row['median_hours'])}"
 

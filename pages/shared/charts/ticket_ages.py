@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from pages.shared.charts import by_kind, house
 from pages.shared.charts.house import Row
 from pages.shared.findings.complaint_times import span
+from pages.shared.findings.on_target import KINDS
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 250
@@ -21,10 +22,10 @@ def ticket_ages(ageing: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
         return house.note(_("No ticket is open."), height)
     rows = {
         kind: ageing[ageing.kind == kind].to_dict("records")
-        for kind in by_kind.KINDS
+        for kind in KINDS
         if kind in set(ageing.kind)
     }
-    notes = {kind: _("none is open") for kind in by_kind.KINDS if kind not in rows}
+    notes = {kind: _("none is open") for kind in KINDS if kind not in rows}
     return house.figure(
         [trace for kind, own in rows.items() for trace in _columns(kind, own)],
         height,

@@ -5,8 +5,9 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import by_kind, house
 from pages.shared.charts.house import Row
-from pages.shared.findings.on_target import too_few
+from pages.shared.findings.on_target import KINDS
 from pages.shared.findings.tickets import between
+from pages.shared.findings.wording import too_few_cases
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 250
@@ -27,7 +28,7 @@ def time_buckets(buckets: pd.DataFrame, minimum_n: int, *, height: int = HEIGHT)
     }
     if not drawn:
         return house.too_few_points(height)
-    kinds = [kind for kind in by_kind.KINDS if any(kind == key[0] for key in drawn)]
+    kinds = [kind for kind in KINDS if any(kind == key[0] for key in drawn)]
     return house.figure(
         [_columns(kind, clock, rows) for (kind, clock), rows in drawn.items()],
         height,
@@ -39,10 +40,10 @@ def time_buckets(buckets: pd.DataFrame, minimum_n: int, *, height: int = HEIGHT)
 
 
 def _notes(buckets: pd.DataFrame, kinds: list[str]) -> dict[str, str]:
-    missing = [kind for kind in by_kind.KINDS if kind not in kinds]
+    missing = [kind for kind in KINDS if kind not in kinds]
     counts = buckets.groupby(["kind", "clock"]).ticket_count.sum().groupby("kind").max()
     none = _("no ticket in the period")
-    return {kind: too_few(int(counts[kind])) if kind in counts else none for kind in missing}
+    return {kind: too_few_cases(int(counts[kind])) if kind in counts else none for kind in missing}
 
 
 def _looks(clock: str) -> house.Part:
@@ -106,7 +107,7 @@ def _axes(
         "range": [0, top * 1.1],
         "tickvals": marks,
         "ticktext": [numbers.percent(mark) for mark in marks],
-        "showticklabels": kind == by_kind.KINDS[0],
+        "showticklabels": kind == KINDS[0],
         "showgrid": True,
     }
     return across, up

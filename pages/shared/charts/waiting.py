@@ -6,8 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import by_kind, house
-from pages.shared.findings.on_target import too_few
+from pages.shared.findings.on_target import KINDS
 from pages.shared.findings.open_or_closed import Wait
+from pages.shared.findings.wording import too_few_cases
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import few_hours, working_hours
 
@@ -37,8 +38,8 @@ def waiting(waits: Mapping[str, Wait], *, height: int = HEIGHT) -> go.Figure:
 
 
 def _notes(waits: Mapping[str, Wait]) -> dict[str, str]:
-    told = {kind: _("no ticket in the period") for kind in by_kind.KINDS if kind not in waits}
-    few = {kind: too_few(wait.n) for kind, wait in waits.items() if len(wait.curve) <= 1}
+    told = {kind: _("no ticket in the period") for kind in KINDS if kind not in waits}
+    few = {kind: too_few_cases(wait.n) for kind, wait in waits.items() if len(wait.curve) <= 1}
     return told | few
 
 
@@ -59,7 +60,7 @@ def _across(wait: Wait) -> house.Part:
 
 def _up(kind: str) -> house.Part:
     marks = [0, 0.5, 1]
-    is_first = kind == by_kind.KINDS[0]
+    is_first = kind == KINDS[0]
     return {
         "range": [0, 1.04],
         "tickvals": marks,

@@ -4,25 +4,16 @@ An open complaint counts as long as it has been watched (Kaplan and Meier): the 
 ones alone would flatter. Where too many are open, the median is not reached, and that is said.
 """
 
-from typing import NamedTuple
-
 import pandas as pd
 
-from pages.shared.findings.wording import Row, paragraph
+from data.settings import Few
+from pages.shared.findings.wording import Row, paragraph, share_of, too_few_cases
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.durations import between, reached
-from queries.statistics import intervals, survival
+from queries.statistics import survival
 from queries.statistics.intervals import Estimate
 
 HALF, NINE_IN_TEN = 0.5, 0.9
-
-
-class Few(NamedTuple):
-    """From how many on a median, a 90th percentile and a share are shown."""
-
-    median: int
-    p90: int
-    share: int
 
 
 def quantile(watched: pd.DataFrame, share: float) -> Estimate[float | None]:
@@ -40,7 +31,7 @@ def within(watched: pd.DataFrame, share: float, minimum_n: int) -> str:
     """The quantile with its interval in words: `5.1 days (4.4–6.0 days)`, or too few."""
     n = count(watched)
     if n < minimum_n:
-        return _("too few ({count})").format(count=numbers.number(n))
+        return too_few_cases(n)
     value, low, high, _n = quantile(watched, share)
     if value is None or low is None:  # all resolved at the same time: no interval
         return reached(value)
@@ -51,11 +42,11 @@ def told(watched: pd.DataFrame, few: Few) -> str:
     """Half of them within how long; the major ones apart."""
     if watched.empty:
         return _("No complaint was received in the period.")
-    every = _half(watched, few.median)
+    every = _half(watched, few.minimum_n_median)
     major = watched[watched.severity == "major"]
-    if count(major) < few.median or count(major) == count(watched):
+    if count(major) < few.minimum_n_median or count(major) == count(watched):
         return every
-    half = within(major, HALF, few.median)
+    half = within(major, HALF, few.minimum_n_median)
     return paragraph(every, _("Major ones: {half}.").format(half=half))
 
 
@@ -87,9 +78,9 @@ def table(times: pd.DataFrame, watched: pd.DataFrame, few: Few) -> pd.DataFrame:
                 "severity": row["severity"],
                 "complaint_count": row["complaint_count"],
                 "open_count": row["open_count"],
-                "half_within": within(own, HALF, few.median),
-                "nine_in_ten_within": within(own, NINE_IN_TEN, few.p90),
-                "reopened": _reopened(row, few.share),
+                "half_within": within(own, HALF, few.minimum_n_median),
+                "nine_in_ten_within": within(own, NINE_IN_TEN, few.minimum_n_p90),
+                "reopened": _reopened(row, few.minimum_n),
             }
         )
     columns = ("severity", "complaint_count", "open_count", "half_within", "nine_in_ten_within")
@@ -100,8 +91,8 @@ def hidden(times: pd.DataFrame, few: Few) -> pd.DataFrame:
     """The rows for files, without percentiles of too few resolved complaints."""
     resolved = times.complaint_count - times.open_count
     return times.assign(
-        resolution_hours_p50=times.resolution_hours_p50.where(resolved >= few.median),
-        resolution_hours_p90=times.resolution_hours_p90.where(resolved >= few.p90),
+        resolution_hours_p50=times.resolution_hours_p50.where(resolved >= few.minimum_n_median),
+        resolution_hours_p90=times.resolution_hours_p90.where(resolved >= few.minimum_n_p90),
     )
 
 
@@ -110,7 +101,7 @@ def reopened(times: pd.DataFrame, minimum_n: int) -> str | None:
     n, again = int(times.reopening_known_count.sum()), int(times.reopened_count.sum())
     if n < minimum_n:
         return None
-    return _("Reopened: {reopened}.").format(reopened=_share(again, n))
+    return _("Reopened: {reopened}.").format(reopened=share_of(again, n))
 
 
 def _reopened(row: Row, minimum_n: int) -> str:
@@ -118,18 +109,8 @@ def _reopened(row: Row, minimum_n: int) -> str:
     if n == 0:
         return _("not recorded")
     if n < minimum_n:
-        return _("too few ({count})").format(count=numbers.number(n))
-    return _share(again, n)
-
-
-def _share(count: int, n: int) -> str:
-    low, high = intervals.wilson(count, n)
-    return _("{count} of {n} ({share}, {interval})").format(
-        count=numbers.number(count),
-        n=numbers.number(n),
-        share=numbers.percent(count / n),
-        interval=numbers.interval_text(100 * low, 100 * high),
-    )
+        return too_few_cases(n)
+    return share_of(again, n)
 
 
 def ages(ageing: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, paragraph, share_of
+from pages.shared.findings.wording import Row, no_clear_change, paragraph, share_of, too_few_cases
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 from queries.statistics import intervals
@@ -66,7 +66,7 @@ def _change(worst: Row, earlier: pd.DataFrame, since: date, few: int) -> str | N
     done = int(earlier.done_count.sum())
     change = intervals.newcombe(int(worst["done_count"]), int(worst["due_count"]), done, due)
     if not change.excludes_zero:
-        return _("No clear change since {day}.").format(day=dates.day(since))
+        return no_clear_change(since)
     sentence = (
         _("That is more than before {day} ({share}).")
         if change.low > 0
@@ -95,7 +95,7 @@ def shown(steps: pd.DataFrame, few: int, few_times: int) -> pd.DataFrame:
 def _reason(due: int, few: int) -> str | None:
     if due == 0:
         return _("not called for")
-    return _("too few ({count})").format(count=numbers.number(due)) if due < few else None
+    return too_few_cases(due) if due < few else None
 
 
 def by_role(roles: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ words beside the median instead of being left out in silence.
 
 import pandas as pd
 
-from pages.shared.findings.wording import paragraph
+from pages.shared.findings.wording import paragraph, too_few_cases
 from pages.shared.suppression import HIDDEN
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.durations import duration
@@ -68,6 +68,6 @@ def shown(between: pd.DataFrame, few: int, few_p90: int) -> pd.DataFrame:
         median_hours=between.median_hours.where(n >= few),
         p90_hours=between.p90_hours.where(n >= few_p90),
     )
-    reason = _("too few ({count})").format(count=numbers.number(int(n.iloc[0])))
+    reason = too_few_cases(int(n.iloc[0]))
     hidden[HIDDEN] = [None if n.iloc[0] >= few_p90 else reason]
     return hidden

@@ -4,6 +4,7 @@ import pandas as pd
 
 from pages.shared.findings.wording import MOST_NAMES, paragraph
 from pages.shared.text import _, ngettext, numbers, words
+from pages.shared.text.durations import days
 
 
 def told(overdue: pd.DataFrame) -> str:
@@ -15,12 +16,8 @@ def told(overdue: pd.DataFrame) -> str:
         "{count} complaint is past its promised date, by up to {days}.",
         "{count} complaints are past their promised dates, by up to {days}.",
         count,
-    ).format(count=numbers.number(count), days=_days(int(overdue.days_late.max())))
+    ).format(count=numbers.number(count), days=days(int(overdue.days_late.max())))
     return paragraph(said, _holders(overdue), _nobody(int(overdue.holder.isna().sum())))
-
-
-def _days(count: int) -> str:
-    return ngettext("{count} day", "{count} days", count).format(count=numbers.number(count))
 
 
 def _holders(overdue: pd.DataFrame) -> str | None:

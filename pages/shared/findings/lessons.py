@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from pages.shared.findings.promise_lists import days, first_of
-from pages.shared.findings.wording import paragraph, share_of
+from pages.shared.findings.wording import first_of, paragraph, share_of
 from pages.shared.text import _, ngettext, numbers, words
+from pages.shared.text.durations import days
 from pages.shared.text.vocabulary import CAUSES
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from pages.shared.findings.wording import (
+    MOST_ROWS,
     RANKS,
     SMALLEST,
     Row,
@@ -16,8 +17,6 @@ from pages.shared.findings.wording import (
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.numbers import MISSING
-
-MOST_ROWS = 200  # more than anyone reads on a page; the files have all
 
 
 def who_moved(moved: pd.DataFrame, heard_before: int, since: date) -> str:

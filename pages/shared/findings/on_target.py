@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, no_clear_change, paragraph, share_of
+from pages.shared.findings.wording import Row, no_clear_change, paragraph, share_of, too_few_cases
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, dates, numbers, words
 from queries.statistics import intervals
@@ -32,11 +32,6 @@ def share(within: pd.DataFrame, kind: str, clock: str = "resolution") -> Share:
     """The share of a kind as a whole (rows of `service/within_target`)."""
     row = within[(within.kind == kind) & (within.grouped_by == "all")]
     return Share(int(row[f"{clock}_within"].sum()), int(row[f"{clock}_decided"].sum()))
-
-
-def too_few(count: int) -> str:
-    """What stands in the place of a number that rests on too few tickets."""
-    return _("too few ({count})").format(count=numbers.number(count))
 
 
 def in_short(found: Share, minimum_n: int) -> str:
@@ -174,7 +169,7 @@ def _hidden(rows: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
 
 
 def _why(count: int) -> str:
-    return too_few(count) if count else _("none decided yet")
+    return too_few_cases(count) if count else _("none decided yet")
 
 
 def labelled(shown: pd.DataFrame) -> pd.DataFrame:

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 
 from data.settings import Few
-from pages.shared.findings.on_target import KINDS, too_few
-from pages.shared.findings.wording import paragraph
+from pages.shared.findings.on_target import KINDS
+from pages.shared.findings.wording import paragraph, too_few_cases
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import few_hours, working_hours
 from queries.statistics import survival
@@ -75,7 +75,7 @@ def told(waits: dict[str, Wait]) -> str:
 def _kind(kind: str, wait: Wait) -> str:
     name = words.capital(words.kind(kind))
     if wait.half is None:
-        return _("{name}: {text}.").format(name=name, text=too_few(wait.n))
+        return _("{name}: {text}.").format(name=name, text=too_few_cases(wait.n))
     if wait.nine_in_ten is None:
         sentence = _("{name}: half within {half}.")
         return sentence.format(name=name, half=_reached(wait.half))

@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from pages.shared.findings.promise_lists import days, first_of
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import Row, first_of, paragraph
 from pages.shared.text import _, ngettext, numbers, words
+from pages.shared.text.durations import days
 from pages.shared.text.vocabulary import KINDS
 
 PAST = ("breached", "overdue")

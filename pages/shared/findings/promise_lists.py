@@ -3,19 +3,9 @@
 import pandas as pd
 
 from pages.shared.findings.promises import Tally
-from pages.shared.findings.wording import paragraph
+from pages.shared.findings.wording import first_of, paragraph
 from pages.shared.text import _, ngettext, numbers, words
-
-MOST_ROWS = 200  # more than anyone reads on a page; the files have all
-
-
-def first_of(shown: int, count: int) -> str | None:
-    """Said where a table holds only the first rows; None where it holds all."""
-    if shown >= count:
-        return None
-    return _("The first {shown} of {count} are shown; the files have all.").format(
-        shown=numbers.number(shown), count=numbers.number(count)
-    )
+from pages.shared.text.durations import days
 
 
 def late(rows: pd.DataFrame, now: Tally) -> str:
@@ -32,11 +22,6 @@ def late(rows: pd.DataFrame, now: Tally) -> str:
         ),
         first_of(len(rows), now.broken + now.overdue),
     )
-
-
-def days(count: int) -> str:
-    """`1 day`, `1,200 days`."""
-    return ngettext("{count} day", "{count} days", count).format(count=numbers.number(count))
 
 
 def due(kinds: pd.DataFrame, shown: int, days_ahead: int) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pages.shared.findings import standing_out
-from pages.shared.findings.wording import MOST_NAMES, paragraph, share_of
+from pages.shared.findings.wording import MOST_NAMES, paragraph, share_of, too_few_cases
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, ngettext, numbers, words
 from queries.statistics import intervals
@@ -114,7 +114,7 @@ def shown(people: pd.DataFrame, minimum_n: int, minimum_n_median: int) -> pd.Dat
     )
     hidden = hide_few(told, "promise_count", SHARES, minimum_n, total_shown=False)
     reasons = [
-        _("too few ({count})").format(count=numbers.number(n)) if isinstance(why, str) else None
+        too_few_cases(n) if isinstance(why, str) else None
         for why, n in zip(hidden[HIDDEN], hidden.promise_count, strict=True)
     ]
     hidden[HIDDEN] = pd.Series(reasons, index=hidden.index, dtype=object)

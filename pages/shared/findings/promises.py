@@ -9,7 +9,7 @@ import pandas as pd
 
 from pages.shared.filters import View
 from pages.shared.findings import standing_out
-from pages.shared.findings.wording import paragraph, points, share_of
+from pages.shared.findings.wording import paragraph, points, share_of, too_few_cases
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.vocabulary import KINDS
@@ -179,7 +179,7 @@ def moved_table(kinds: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
     told = [
         share_of(int(row["moved"]), int(row["promise_count"]))
         if row["promise_count"] >= minimum_n
-        else _("too few ({count})").format(count=numbers.number(row["promise_count"]))
+        else too_few_cases(row["promise_count"])
         for row in kinds.to_dict("records")
     ]
     shown = kinds[["kind", "promise_count", "moved"]].copy()

@@ -11,7 +11,7 @@ import pandas as pd
 from data.settings import Few
 from pages.shared.findings import on_target
 from pages.shared.findings.on_target import CLOCKS, KINDS, Share
-from pages.shared.findings.wording import Row, paragraph, share_of
+from pages.shared.findings.wording import Row, paragraph, share_of, too_few_cases
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import duration, few_hours, working_hours
 
@@ -48,7 +48,7 @@ def typical(times: pd.DataFrame, few: Few) -> str | None:
 def _median(row: Row, few: Few) -> str:
     count = stopped(row, "resolution")
     if count < few.minimum_n_median:
-        return on_target.too_few(count)
+        return too_few_cases(count)
     return few_hours(row["working_resolution_hours_p50"])
 
 
@@ -110,7 +110,7 @@ def _time(row: Row, clock: str, percentile: str, needed: int) -> str:
     """`16.0 working hours (3.0 days)`, the calendar's time in brackets."""
     count = stopped(row, clock)
     if count < needed:
-        return on_target.too_few(count)
+        return too_few_cases(count)
     by_calendar = duration(row[f"{clock}_hours_{percentile}"])
     return words.noted(working_hours(row[f"working_{clock}_hours_{percentile}"]), by_calendar)
 

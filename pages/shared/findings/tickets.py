@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 
 from data.settings import Few
-from pages.shared.findings.on_target import KINDS, too_few
-from pages.shared.findings.wording import MOST_NAMES, paragraph, share_of
+from pages.shared.findings.on_target import KINDS
+from pages.shared.findings.wording import MOST_NAMES, paragraph, share_of, too_few_cases
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 
@@ -79,7 +79,9 @@ def _fullest(kind: str, rows: pd.DataFrame, minimum_n: int) -> str | None:
         return None
     total, place = int(rows.ticket_count.sum()), int(rows.ticket_count.to_numpy().argmax())
     told = (
-        too_few(total) if total < max(minimum_n, 1) else between(rows.up_to_hours.tolist(), place)
+        too_few_cases(total)
+        if total < max(minimum_n, 1)
+        else between(rows.up_to_hours.tolist(), place)
     )
     return _("{name} {count}").format(name=words.kind(kind), count=told)
 
@@ -124,7 +126,7 @@ def kept_by_first(handovers: pd.DataFrame, minimum_n: int) -> str:
     if handovers.ticket_count.sum() == 0:
         return _("No ticket was resolved in the period.")
     if known < max(minimum_n, 1):
-        return _("Resolved by the person first asked: {text}.").format(text=too_few(known))
+        return _("Resolved by the person first asked: {text}.").format(text=too_few_cases(known))
     return _("The person first asked resolved {share} of the tickets.").format(
         share=share_of(int(handovers.first_owner_count.sum()), known)
     )
@@ -147,7 +149,7 @@ def handed_over(handovers: pd.DataFrame, few: Few) -> pd.DataFrame:
 def _in_own_words(rows: pd.DataFrame, count: str, minimum_n: int) -> pd.DataFrame:
     """The reasons of `hide_few` with the words for tickets in place of those for answers."""
     few = rows[count] < minimum_n
-    rows.loc[few, HIDDEN] = rows.loc[few, count].map(too_few)
+    rows.loc[few, HIDDEN] = rows.loc[few, count].map(too_few_cases)
     return rows
 
 
@@ -193,7 +195,9 @@ def by_client(clients: pd.DataFrame, few: Few) -> pd.DataFrame:
 def _or_too_few(values: pd.Series, counts: pd.Series, needed: int) -> pd.Series:
     """Values that rest on enough tickets, a reason in place of the others."""
     enough = counts >= needed
-    return values if enough.all() else values.astype(object).where(enough, counts.map(too_few))
+    return (
+        values if enough.all() else values.astype(object).where(enough, counts.map(too_few_cases))
+    )
 
 
 def in_short(rows: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from queries.statistics import intervals
 Row = dict[Hashable, Any]  # one row of an answer, as `DataFrame.to_dict("records")` gives it
 
 MOST_NAMES = 3
+MOST_ROWS = 200  # more than anyone reads on a page; the files have all
 SMALLEST = 0.05  # what one decimal can show; a smaller difference is never stated
 LADDER = ("lifelong", "loyal", "satisfied", "basic", "complaining")
 SATISFIED = LADDER[:3]
@@ -38,6 +39,20 @@ def few_names(names: Sequence[str]) -> str | None:
 def too_few_answers(count: int) -> str:
     """What stands in the place of a number that rests on too few answers."""
     return _("too few answers ({count})").format(count=numbers.number(count))
+
+
+def too_few_cases(count: int) -> str:
+    """The same for tickets, complaints or promises, where no answers are counted."""
+    return _("too few ({count})").format(count=numbers.number(count))
+
+
+def first_of(shown: int, count: int) -> str | None:
+    """Said where a table holds only the first rows; None where it holds all."""
+    if shown >= count:
+        return None
+    return _("The first {shown} of {count} are shown; the files have all.").format(
+        shown=numbers.number(shown), count=numbers.number(count)
+    )
 
 
 def nothing_earlier() -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, few_names, paragraph
+from pages.shared.findings.wording import Row, few_names, paragraph, too_few_cases
 from pages.shared.text import _, dates, numbers, words
 from queries.statistics import rates
 
@@ -28,7 +28,7 @@ def judged(row: Row, minimum_n: int, dispersion: float) -> Judged:
         return Judged(None, _("January and February only as a whole"))
     n = int(row["complaint_count"] + row["previous_complaint_count"])
     if n < minimum_n or not row["active_clients"] * row["previous_active_clients"]:
-        return Judged(None, _("too few ({count})").format(count=numbers.number(n)))
+        return Judged(None, too_few_cases(n))
     found = rates.ratio(
         int(row["complaint_count"]),
         row["active_clients"],

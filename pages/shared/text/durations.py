@@ -19,8 +19,13 @@ def duration(hours: float | None) -> str:
     if hours < DAYS_FROM:
         count = round(hours)
         return ngettext("{count} hour", "{count} hours", count).format(count=number(count))
-    days = hours / HOURS_OF_DAY
-    return _("{count} days").format(count=number(days, 1 if days < MANY_DAYS else 0))
+    in_days = hours / HOURS_OF_DAY
+    return _("{count} days").format(count=number(in_days, 1 if in_days < MANY_DAYS else 0))
+
+
+def days(count: int) -> str:
+    """Whole days: `1 day`, `1,200 days`."""
+    return ngettext("{count} day", "{count} days", count).format(count=number(count))
 
 
 def reached(hours: float | None) -> str:

@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
+from data.settings import Few
 from pages.shared.findings import complaint_times
-from pages.shared.findings.complaint_times import Few
 
-FEW = Few(median=6, p90=36, share=5)
+FEW = Few()
 
 
 def watched(*rows: tuple[str, int, int, int]) -> pd.DataFrame:
@@ -39,7 +39,7 @@ def test_a_median_that_is_not_reached_is_said() -> None:
 def test_too_few_have_no_median_and_no_ninetieth() -> None:
     rows = watched(("ordinary", 24, 5, 0))
     assert complaint_times.told(rows, FEW) == "5 complaints: too few for a median time."
-    assert complaint_times.within(ELEVEN, 0.9, FEW.p90) == "too few (11)"
+    assert complaint_times.within(ELEVEN, 0.9, FEW.minimum_n_p90) == "too few (11)"
 
 
 def test_major_ones_are_told_apart() -> None:
@@ -82,11 +82,11 @@ def test_the_table_says_everything_with_its_n() -> None:
 def test_a_share_of_reopened_needs_enough(known: int, said: str) -> None:
     rows = times(reopening_known_count=known, reopened_count=0)
     assert complaint_times.table(rows, ELEVEN, FEW).reopened[0] == said
-    assert complaint_times.reopened(rows, FEW.share) is None
+    assert complaint_times.reopened(rows, FEW.minimum_n) is None
 
 
 def test_the_share_of_reopened_is_told() -> None:
-    assert complaint_times.reopened(times(), FEW.share) == "Reopened: 2 of 10 (20%, 6–51)."
+    assert complaint_times.reopened(times(), FEW.minimum_n) == "Reopened: 2 of 10 (20%, 6–51)."
 
 
 def test_files_carry_no_percentile_of_too_few() -> None:
