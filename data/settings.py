@@ -110,6 +110,10 @@ class Index(Part):
 
     bootstrap_draws: Count = Field(default=500, description="Samples an interval rests on.")
     seed: int = Field(default=1, description="Seed of those samples.")
+    most_responses: Count = Field(
+        default=5000,
+        description="Of more responses, so many picked at random tell what drives satisfaction.",
+    )
 
 
 class _LacksKeyError(ValueError):
@@ -170,6 +174,7 @@ class Settings(Part):
             **self.complaints.model_dump(),
             "uncontrollable_causes": list(self.complaints.uncontrollable_causes),
             **self.promises.model_dump(),
+            "most_responses": self.index.most_responses,
             **self.triage.points(),
             **self.targets.parameters(),
         }

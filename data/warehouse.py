@@ -33,6 +33,7 @@ MARTS = (
     "tiers.sql",
     "clock.sql",
     "marts.sql",
+    "survey.sql",
     "service.sql",
     "handling.sql",
     "triage.sql",

@@ -26,8 +26,13 @@ HEADER = re.compile(
 PARAMETER = re.compile(r"\$([a-z_]\w*)")
 RETURNED = re.compile(r"[a-z_]\w*")
 LINE_BREAK = re.compile(r"\n--\s*")
-# Where nobody names others: the ends of a complaint, and all rows of a list.
-DEFAULTS = {"from_step": "received", "to_step": "resolved", "most_rows": 1_000_000_000}
+# Where nobody names others: the ends of a complaint, what is explained, all rows of a list.
+DEFAULTS = {
+    "from_step": "received",
+    "to_step": "resolved",
+    "outcome": "satisfaction",
+    "most_rows": 1_000_000_000,
+}
 
 
 class UnknownQuestionError(DataError):

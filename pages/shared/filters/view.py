@@ -50,6 +50,20 @@ class View:
             return self
         return self._over(self.previous_until + periods.DAY, self.until)
 
+    @cached_property
+    def base(self) -> "View":
+        """The same period for every client that the reader may see: what a few stand against."""
+        return replace(
+            self,
+            client_ids=None,
+            segments=(),
+            regions=(),
+            industries=(),
+            managers=(),
+            clients=(),
+            client_names=(),
+        )
+
     def _over(self, since: date, until: date) -> "View":
         before = periods.before(periods.Period(since, until), self.comparison)
         return replace(

@@ -1,0 +1,1 @@
+"""Pages about single clients and what they are worth."""
