@@ -470,7 +470,7 @@ group by month, client_id
 order by month, client_id;
 
 -- Worth of a client's yearly business in the currency on the screen (measures.md, section 8, line
--- 5).
+-- 5), and the rate of its own currency; both are null where they are not known.
 create table marts.client_worth as
 with rates as (
     select
@@ -480,6 +480,7 @@ with rates as (
 
 select
     clients.client_id,
+    rates.rate,
     rates.rate
     * (clients.order_value * clients.orders_per_year + coalesce(clients.related_sales, 0))
         as yearly_worth

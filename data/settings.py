@@ -15,9 +15,11 @@ from pydantic import AfterValidator, Field, ValidationError
 from data import calendars, working_time
 from data.calendars import Calendar, TimeZone
 from data.errors import DataError
-from data.part import Count, Days, NotNegative, Part, Positive, Share
+from data.needs import Needs
+from data.part import Count, Days, NotNegative, Part, Positive
 from data.targets import Targets
 from data.triage import Triage
+from data.value import Value
 
 DEFAULT_FILE = Path(__file__).with_name("settings.toml")
 Language = Literal["en", "zh-Hans", "zh-Hant"]
@@ -89,27 +91,15 @@ class Promises(Part):
     )
 
 
-class Value(Part):
-    """Assumptions of the value at stake (measures.md, section 8)."""
-
-    relationship_years: Positive = Field(
-        default=5, description="Years, where a client's are not known."
-    )
-    retention: Share = Field(default=0.8, description="Share of clients kept from year to year.")
-    interest: NotNegative = Field(
-        default=0.1, description="Interest a year, for the discounted worth."
-    )
-    word_of_mouth_a: NotNegative = Field(default=10, description="People an unhappy client tells.")
-    word_of_mouth_b: NotNegative = Field(default=5, description="Of them, people who tell others.")
-    word_of_mouth_q1: Share = Field(default=1.0, description="Share of the first who are lost.")
-    word_of_mouth_q2: Share = Field(default=1.0, description="Share of the second who are lost.")
-
-
 class Index(Part):
     """Settings of the satisfaction index (measures.md, section 4)."""
 
     bootstrap_draws: Count = Field(default=500, description="Samples an interval rests on.")
     seed: int = Field(default=1, description="Seed of those samples.")
+    client_groups: Count = Field(
+        default=500,
+        description="More clients than this are drawn in so many groups, each group as a whole.",
+    )
     most_responses: Count = Field(
         default=5000,
         description="Of more responses, so many picked at random tell what drives satisfaction.",
@@ -150,6 +140,7 @@ class Settings(Part):
     complaints: Complaints = Complaints()
     promises: Promises = Promises()
     triage: Triage = Triage()
+    needs: Needs = Needs()
     value: Value = Value()
     index: Index = Index()
     targets: Targets = Field(
@@ -174,8 +165,11 @@ class Settings(Part):
             **self.complaints.model_dump(),
             "uncontrollable_causes": list(self.complaints.uncontrollable_causes),
             **self.promises.model_dump(),
+            "relationship_years": self.value.relationship_years,
+            "client_groups": self.index.client_groups,
             "most_responses": self.index.most_responses,
             **self.triage.points(),
+            **self.needs.points(),
             **self.targets.parameters(),
         }
 

@@ -1,47 +1,114 @@
--- Single answers as the drivers and the index read them: numbered in time order, with a place drawn
--- for each response, so that a sample is the same whenever it is asked for. Answers that contradict
--- each other are left out (measures.md, section 1), as is what the last import did not know yet.
-
-create table marts.survey_responses as
-select
-    row_number() over (order by answered_at, response_id)::integer as response_number,
-    response_id,
-    client_id,
-    answered_at::date as answered_on,
-    hash(response_id) as place_drawn,
-    recommend::double as recommend
-from responses
-where answered_at < $imported_at
-order by response_number;
+-- Single answers as the drivers and the index read them. Answers that contradict each other are
+-- left out (measures.md, section 1), as is what the last import did not know yet. Beside them the
+-- invitations, with the day on which each was answered.
 
 -- One row per answer with an experience, on its indicator's own scale.
 create table marts.survey_scores as
 select
-    numbered.response_number,
-    numbered.answered_on,
-    numbered.client_id,
+    answers.response_id,
+    responses.answered_at::date as answered_on,
+    responses.client_id,
     answers.indicator_id,
     answers.perceived,
     answers.importance
 from answers
-inner join marts.survey_responses as numbered on answers.response_id = numbered.response_id
+inner join responses on answers.response_id = responses.response_id
 where
-    answers.perceived is not null
+    responses.answered_at < $imported_at
+    and answers.perceived is not null
     and not coalesce(
         answers.minimum > answers.expected
         or answers.expected > answers.desired
         or answers.minimum > answers.desired,
         false
     )
-order by numbered.response_number, answers.indicator_id;
+order by answered_on, responses.client_id, answers.indicator_id;
 
--- Responses that say how satisfied a client is all in all.
-create table marts.satisfaction_responses as
-select distinct scores.response_number
+-- Responses numbered in an order drawn by lot, the same whenever it is drawn: the first so many of
+-- a period are a sample of it.
+create table marts.survey_responses as
+with satisfied as (
+    select distinct scores.response_id
+    from marts.survey_scores as scores
+    inner join indicators on scores.indicator_id = indicators.indicator_id
+    where indicators.latent = 'satisfaction'
+)
+
+select
+    responses.response_id,
+    responses.client_id,
+    responses.answered_at::date as answered_on,
+    responses.recommend::double as recommend,
+    responses.method,
+    responses.invited_at is not null as names_invitation,
+    satisfied.response_id is not null as states_satisfaction,
+    row_number() over (
+        order by hash(responses.response_id), responses.response_id
+    )::integer as response_number
+from responses
+left join satisfied on responses.response_id = satisfied.response_id
+where responses.answered_at < $imported_at
+order by answered_on, response_number;
+
+-- The answers once more in the order drawn by lot, so that a sample of them lies together.
+create table marts.drawn_scores as
+select
+    responses.response_number,
+    scores.indicator_id,
+    scores.perceived
 from marts.survey_scores as scores
-inner join indicators on scores.indicator_id = indicators.indicator_id
-where indicators.latent = 'satisfaction'
-order by scores.response_number;
+inner join marts.survey_responses as responses on scores.response_id = responses.response_id
+order by responses.response_number, scores.indicator_id;
+
+-- What each question is an attribute of: its dimension, its factor, whether service can change it,
+-- and itself. Overall satisfaction and loyalty are what attributes bring about, and have no rows.
+create table marts.attributes as
+with asked as (
+    select
+        *,
+        case is_controllable when true then 'controllable' when false then 'uncontrollable' end
+            as control
+    from indicators
+    where coalesce(latent not in ('satisfaction', 'loyalty'), true)
+),
+
+named as (
+    select
+        'dimension' as grouped_by,
+        dimension::varchar as attribute,
+        indicator_id
+    from asked
+    union all
+    select
+        'factor' as grouped_by,
+        factor::varchar as attribute,
+        indicator_id
+    from asked
+    union all
+    select
+        'control' as grouped_by,
+        control as attribute,
+        indicator_id
+    from asked
+    union all
+    select
+        'question' as grouped_by,
+        indicator_id as attribute,
+        indicator_id
+    from asked
+)
+
+select
+    named.grouped_by,
+    named.attribute,
+    named.indicator_id,
+    indicators.weight,
+    indicators.scale_low,
+    indicators.scale_high
+from named
+inner join indicators on named.indicator_id = indicators.indicator_id
+where named.attribute is not null
+order by named.grouped_by, named.attribute, named.indicator_id;
 
 -- Sums per month, client and indicator, for whole months inside a period. starts_on is the month's
 -- first day.
@@ -52,6 +119,8 @@ select
     indicator_id,
     count(*) as answer_count,
     sum(perceived) as perceived,
+    min(perceived) as lowest,
+    max(perceived) as highest,
     count(importance) as importance_count,
     coalesce(sum(importance), 0) as importance
 from marts.survey_scores
@@ -74,6 +143,8 @@ create macro marts.indicator_answers(since, until, client_ids) as table
             indicator_id,
             1 as answer_count,
             perceived,
+            perceived as lowest,
+            perceived as highest,
             case when importance is null then 0 else 1 end as importance_count,
             coalesce(importance, 0) as importance
         from marts.survey_scores
@@ -87,6 +158,8 @@ create macro marts.indicator_answers(since, until, client_ids) as table
             indicator_id,
             1 as answer_count,
             perceived,
+            perceived as lowest,
+            perceived as highest,
             case when importance is null then 0 else 1 end as importance_count,
             coalesce(importance, 0) as importance
         from marts.survey_scores
@@ -99,3 +172,50 @@ create macro marts.indicator_answers(since, until, client_ids) as table
     select *
     from together
     where marts.in_view(client_id, client_ids);
+
+-- Invitations sent, by day, client and method, and the day they were answered (null: not yet). A
+-- response answers an invitation of its client and method sent on the day it says it was invited.
+-- Of several sent on one day each is answered once, in the order of the answers.
+create table marts.invitation_days as
+with sent as (
+    select
+        sent_at::date as sent_on,
+        client_id,
+        method,
+        row_number() over (
+            partition by sent_at::date, client_id, method
+            order by sent_at, invitation_id
+        ) as place
+    from invitations
+    where sent_at < $imported_at
+),
+
+answers_to_one as (
+    select
+        invited_at::date as sent_on,
+        client_id,
+        method,
+        answered_at::date as answered_on,
+        row_number() over (
+            partition by invited_at::date, client_id, method
+            order by answered_at, response_id
+        ) as place
+    from responses
+    where answered_at < $imported_at and invited_at <= answered_at
+)
+
+select
+    sent.sent_on,
+    sent.client_id,
+    sent.method,
+    answers_to_one.answered_on,
+    count(*) as invitation_count
+from sent
+left join answers_to_one
+    on
+        sent.sent_on = answers_to_one.sent_on
+        and sent.client_id = answers_to_one.client_id
+        and sent.method = answers_to_one.method
+        and sent.place = answers_to_one.place
+group by all
+order by sent.sent_on, sent.client_id, sent.method, answers_to_one.answered_on;

@@ -34,10 +34,14 @@ MARTS = (
     "clock.sql",
     "marts.sql",
     "survey.sql",
+    "experience.sql",
+    "index.sql",
     "service.sql",
     "handling.sql",
     "triage.sql",
     "evidence.sql",
+    "clients.sql",
+    "needs.sql",
 )
 POINTER = "CURRENT.json"
 BUILDS_KEPT = 2
@@ -90,10 +94,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
 
 def refresh_marts(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Work out the marts again from the tables, up to the moment of the last import."""
-    parameters: dict[str, Any] = {
-        **settings.parameters(),
-        "imported_at": _last_import(connection),
-    }
+    parameters: dict[str, Any] = {**settings.parameters(), "imported_at": _last_import(connection)}
     connection.execute("drop schema if exists marts cascade")
     connection.execute("create schema marts")
     work_spans.write(connection, settings, parameters["imported_at"])

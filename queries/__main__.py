@@ -36,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--until", type=date.fromisoformat, metavar="D", help="last day")
     parser.add_argument("--client", action="append", metavar="ID", help="a client in view")
     parser.add_argument("--complaint", metavar="ID", help="the complaint that is reported on")
+    parser.add_argument("--compared", metavar="ID", help="the client compared with those in view")
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
     parser.add_argument("--database", type=Path, default=None, metavar="PATH")
     return parser
@@ -61,6 +62,7 @@ def _answer(asked: argparse.Namespace) -> None:
         until=asked.until,
         client_ids=asked.client,
         complaint_id=asked.complaint,
+        client_id=asked.compared,
     )
     columns = [column[0] for column in cursor.description]
     rows = [[_plain(value) for value in row] for row in cursor.fetchall()]

@@ -35,6 +35,7 @@ PERIODS: dict[str, Any] = {
     "previous_since": date(2025, 10, 1),
     "previous_until": date(2025, 12, 31),
     "complaint_id": "none",
+    "client_id": "none",
 }
 UNIMPORTED = {"orjson", "pytz", "tzdata", "noto_cjk_sans_otc"}
 IMPORTED_AS = {"python_docx": "docx", "fpdf2": "fpdf", "fonttools": "fontTools"}

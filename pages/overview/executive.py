@@ -9,6 +9,8 @@ from pages.shared import (
     promise_panels,
     service_panels,
     tier_panels,
+    value_panels,
+    week_line,
 )
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
@@ -21,7 +23,7 @@ minimum_n = settings().few.minimum_n
 
 
 def worked_out(view: View) -> panel.WorkedOut:
-    """The answer, and as panels tiers and who moved, then time, promises and complaints."""
+    """The answer and the finding of the week; as panels tiers, who moved, work and value."""
     tiers = ask("satisfaction/client_tiers", view.change)
     sentence = shares.headline(tiers, view.change.since, minimum_n)
     panels = (*(satisfaction(view) if tiers.tier.count() else []), *work(view))
@@ -29,7 +31,7 @@ def worked_out(view: View) -> panel.WorkedOut:
     if not panels:
         return panel.WorkedOut(sentence, needs=needs)
     note = None if tiers.tier.count() else panel.missing(needs).replace("`", "")
-    return panel.WorkedOut(sentence, panels, note)
+    return panel.WorkedOut(sentence, (week_line.finding(view), *panels), note)
 
 
 def satisfaction(view: View) -> list[panel.Draw]:
@@ -58,7 +60,7 @@ def who_moved(heard_before: int, view: View) -> panel.Draw:
 
 
 def work(view: View) -> list[panel.Draw]:
-    """On time, promises and complaints, side by side; what there is nothing of is left out."""
+    """On time, promises, complaints and value at stake; what there is nothing of is left out."""
     draws = []
     if not service_panels.is_empty(view):
         draws.append(service_panels.on_time(view))
@@ -66,6 +68,8 @@ def work(view: View) -> list[panel.Draw]:
         draws.append(promise_panels.kept_by_month(view))
     if not complaint_trends.is_quiet(complaint_panels.totals(view.trend)):
         draws.append(complaint_panels.control_chart(view))
+    if not value_panels.is_unknown(view):
+        draws.append(value_panels.at_stake(view))
     return [panel.row(*draws)] if draws else []
 
 

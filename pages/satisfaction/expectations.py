@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.shared import filters, gap_panels, panel
+from pages.shared import experience_panels, filters, gap_panels, panel
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import competitors, drift, recommend, zones
@@ -16,19 +16,21 @@ minimum_n = settings().few.minimum_n
 
 
 def worked_out(view: View) -> panel.WorkedOut:
-    """The answer; as panels dimensions, segments, drift and months, then what else was asked."""
+    """The answer; as panels dimensions, segments, drift, months, clients, what else is asked."""
     by_dimension = ask("satisfaction/gaps_by_dimension", view)
     by_segment = ask("satisfaction/gaps_by_segment", view)
     before = {"previous_since": view.previous_since, "previous_until": view.previous_until}
     changes, active = ask("satisfaction/drift", view, **before), int(by_segment.active_count.sum())
-    split = drift.overall(changes, minimum_n, active) if len(by_dimension) else None
-    sentence = paragraph(zones.zones(by_dimension, minimum_n, in_short=True), split)
+    split = drift.overall(changes, minimum_n, active)
+    zone = zones.zones(by_dimension, minimum_n, in_short=True)
+    sentence = paragraph(zone, split if len(by_dimension) else None)
     note = paragraph(zones.coverage(by_segment), zones.assumed(by_dimension))
     if by_segment.empty and not recommend.response_count(ask("satisfaction/recommend", view)):
         return panel.WorkedOut(sentence, note=note, needs="surveys")
     gaps = gap_panels.dimensions(view), gap_panels.vip_and_regular(view)
     moved = gap_panels.change(changes, split, active, view), gap_panels.months(view)
-    return panel.WorkedOut(sentence, (*gaps, *moved, *net_promoter(view), *rivals(view)), note)
+    others = *experience_panels.changed_clients(view), *net_promoter(view), *rivals(view)
+    return panel.WorkedOut(sentence, (*gaps, *moved, *others), note)
 
 
 def net_promoter(view: View) -> list[panel.Draw]:

@@ -48,10 +48,11 @@ def flow(view: View) -> panel.Draw:
 def days(view: View) -> panel.Draw:
     """Who was complaining, and for how long."""
     complaining = ask("satisfaction/days_complaining", view)
+    columns = ["client_name", "day_count", "is_complaining", "manager", "client_id"]
     return partial(
         panel.table,
         moves.days_complaining(complaining, view.since, view.until),
-        panel.laid_out(complaining[["client_name", "day_count", "is_complaining", "manager"]]),
+        panel.laid_out(complaining[columns]),
         answer=complaining,
         query="satisfaction/days_complaining",
         view=view,

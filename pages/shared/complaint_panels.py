@@ -48,7 +48,7 @@ def totals_before(view: View) -> Period | None:
 
 
 def control_chart(view: View) -> panel.Draw:
-    """Which weeks of the period are out of the ordinary? Compact: fits a third of a screen."""
+    """Which weeks of the period are out of the ordinary? Compact: fits a quarter of a screen."""
     return judged_weeks(view, control(view), is_compact=True)
 
 

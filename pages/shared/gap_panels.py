@@ -46,7 +46,7 @@ def _gaps(name: str, view: View, finding: Finding, chart: Chart) -> panel.Draw:
     )
 
 
-def change(changes: pd.DataFrame, split: str | None, active: int, view: View) -> panel.Draw:
+def change(changes: pd.DataFrame, split: str, active: int, view: View) -> panel.Draw:
     """Did service change, or what clients expect? `split`: what `drift.overall` says of it.
 
     `changes`: the rows of `satisfaction/drift`; `active`: how many clients there are.

@@ -96,14 +96,13 @@ def overdue(view: View) -> list[panel.Draw]:
 
 
 def _list(finding: str, rows: pd.DataFrame, query: str, view: View) -> list[panel.Draw]:
-    """A table of the first rows without the clients' numbers; the files have all."""
+    """A table of the first rows; the files have all."""
     if rows.empty:
         return []
-    seen = rows.head(MOST_ROWS).drop(columns="client_id")
     draw = partial(
         panel.table,
         finding,
-        panel.laid_out(seen),
+        panel.laid_out(rows.head(MOST_ROWS)),
         answer=rows,
         query=query,
         view=view,

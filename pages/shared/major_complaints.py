@@ -9,10 +9,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.shared import panel, report
+from pages.shared import links, panel, report
 from pages.shared.charts.look import MUTED
 from pages.shared.filters import View
-from pages.shared.findings.handling_path import facts
+from pages.shared.findings.handling_path import SEPARATOR, facts
 from pages.shared.findings.wording import Row
 from pages.shared.report.files import MIME
 from pages.shared.safe import html
@@ -47,9 +47,13 @@ def _body(path: pd.DataFrame, view: View) -> None:
 def _row(row: Row, view: View) -> None:
     left, right = st.columns(WIDTHS, vertical_alignment="center")
     first, second = facts(row)
+    name, dot, others = first.partition(SEPARATOR)
+    address = links.client(str(row["client_id"]), view)
     style = f"opacity:{MUTED};font-size:.875rem"
     left.html(
-        f'<div style="line-height:1.4;overflow-wrap:anywhere"><b>{html(first)}</b><br>'
+        f'<div style="line-height:1.4;overflow-wrap:anywhere"><b>'
+        f'<a href="{html(address)}" style="color:inherit">{html(name)}</a>'
+        f"{dot}{html(others)}</b><br>"
         f'<span style="{style}">{html(second)}</span></div>'
     )
     with right, st.container(horizontal=True, gap="small", horizontal_alignment="right"):

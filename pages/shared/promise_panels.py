@@ -28,7 +28,7 @@ def due_by_kind(view: View) -> pd.DataFrame:
 
 
 def kept_by_month(view: View) -> panel.Draw:
-    """Kept, broken and open by month. Compact: fits a third of a screen."""
+    """Kept, broken and open by month. Compact: fits a quarter of a screen."""
     now, before, minimum_n = totals(view), totals(view.previous), settings().few.minimum_n
     told = paragraph(promises.kept(now, minimum_n), promises.change(now, before, view, minimum_n))
     return _months(view, told or promises.counted(now)[0], is_compact=True)

@@ -9,6 +9,7 @@ import re
 from html import escape
 
 _SPACES = re.compile(r"[\s\u0000-\u001f\u2028\u2029]+")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]+")
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~:$<>&^=@])")
 _LINK_STARTS = re.compile(r"(?i)(https?(?=:)|www(?=\.))")
 _UNPRINTABLE = re.compile(
@@ -19,7 +20,7 @@ _WORD_JOINER = "\u2060"
 
 def html(text: object) -> str:
     """Text for HTML and for every Plotly label, on one line."""
-    return escape(_SPACES.sub(" ", str(text)).strip(), quote=True)
+    return escape(_one_line(text), quote=True)
 
 
 def markdown(text: object) -> str:
@@ -27,8 +28,12 @@ def markdown(text: object) -> str:
 
     A word joiner breaks `www.` and `https:`, which Markdown would turn into links even escaped.
     """
-    one_line = _SPACES.sub(" ", str(text)).strip()
-    return _MARKS.sub(r"\\\1", _LINK_STARTS.sub(rf"\1{_WORD_JOINER}", one_line))
+    return _MARKS.sub(r"\\\1", _LINK_STARTS.sub(rf"\1{_WORD_JOINER}", _one_line(text)))
+
+
+def _one_line(text: object) -> str:
+    """Without marks that would turn the direction of reading of the sentence around it."""
+    return _SPACES.sub(" ", _TURNS.sub("", str(text))).strip()
 
 
 def document(text: object) -> str:

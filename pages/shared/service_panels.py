@@ -12,7 +12,7 @@ from pages.shared.findings.on_target import CLOCKS, KINDS
 from pages.shared.findings.wording import paragraph
 
 WITHIN, TIMES = "service/within_target", "service/times"
-COMPACT_ROW = 44  # pixels
+COMPACT_ROW = 52  # pixels
 
 
 def headline(view: View) -> str:
@@ -70,13 +70,13 @@ def waiting(view: View) -> panel.Draw:
 
 
 def on_time(view: View) -> panel.Draw:
-    """The share within target of each kind. Compact: fits a third of a screen."""
+    """The share within target of each kind. Compact: fits a quarter of a screen."""
     few, now, before = settings().few.minimum_n, ask(WITHIN, view), ask(WITHIN, view.previous)
     shown = on_target.shown(now[now.grouped_by == "all"], few)
     return partial(
         panel.show,
         paragraph(on_target.overall(now, few), on_target.changes(now, before, view.since, few)),
-        charts.on_target(on_target.labelled(shown), row_height=COMPACT_ROW),
+        charts.on_target(on_target.labelled(shown), row_height=COMPACT_ROW, is_compact=True),
         answer=shown,
         query=WITHIN,
         view=view,

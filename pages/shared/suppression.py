@@ -55,9 +55,12 @@ def _to_protect(counts: pd.Series, few: pd.Series, minimum_n: int) -> pd.Series:
 def _reason(count: float, is_few: bool, is_more: bool) -> str | None:
     if is_few:
         return too_few_answers(int(count))
-    if is_more:
-        return _("hidden to protect a smaller group ({n})").format(n=number(count))
-    return None
+    return protecting(count) if is_more else None
+
+
+def protecting(count: float) -> str:
+    """What stands in the place of a number that would give a smaller group's away."""
+    return _("hidden to protect a smaller group ({n})").format(n=number(count))
 
 
 def in_words(frame: pd.DataFrame) -> pd.DataFrame:

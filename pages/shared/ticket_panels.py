@@ -16,6 +16,7 @@ HANDOVERS = {
     "working_resolution_hours_p50": "median_working_hours",
 }
 CLIENTS = {
+    "client_id": "client_id",
     "client_name": "client_name",
     "kind": "kind",
     "ticket_count": "ticket_count",

@@ -7,27 +7,26 @@
 -- Returns: response_number, client_id, indicator_id, perceived, response_count.
 with qualifying as (
     select
-        responses.response_number,
-        responses.client_id,
-        responses.place_drawn,
-        responses.recommend,
-        count(*) over () as response_count
-    from marts.survey_responses as responses
-    left join marts.satisfaction_responses as satisfied
-        on responses.response_number = satisfied.response_number
+        response_number,
+        client_id,
+        recommend
+    from marts.survey_responses
     where
-        responses.answered_on between $since and $until
-        and marts.in_view(responses.client_id, $client_ids)
-        and case
-            when $outcome = 'recommend' then responses.recommend is not null
-            else satisfied.response_number is not null
-        end
+        answered_on between $since and $until
+        and marts.in_view(client_id, $client_ids)
+        and ($outcome = 'recommend' or states_satisfaction)
+        and ($outcome = 'satisfaction' or recommend is not null)
+),
+
+counted as (
+    select count(*) as response_count
+    from qualifying
 ),
 
 picked as (
     select *
     from qualifying
-    order by place_drawn, response_number
+    order by response_number
     limit $most_responses
 )
 
@@ -36,16 +35,18 @@ select
     picked.client_id,
     scores.indicator_id,
     scores.perceived,
-    picked.response_count
+    counted.response_count
 from picked
-inner join marts.survey_scores as scores on picked.response_number = scores.response_number
+inner join marts.drawn_scores as scores on picked.response_number = scores.response_number
+cross join counted
 union all
 select
-    response_number,
-    client_id,
+    picked.response_number,
+    picked.client_id,
     'recommend' as indicator_id,
-    recommend as perceived,
-    response_count
+    picked.recommend as perceived,
+    counted.response_count
 from picked
-where recommend is not null
+cross join counted
+where picked.recommend is not null
 order by response_number, indicator_id

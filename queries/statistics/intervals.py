@@ -4,7 +4,7 @@ Formulas: measures.md, sections 2 and 3. Pure Python and numpy.
 """
 
 from collections.abc import Sequence
-from math import sqrt
+from math import exp, fsum, lgamma, log, sqrt
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -100,6 +100,21 @@ def paired_difference(gained: int, lost: int, n: int) -> Estimate[float]:
     return Estimate((gained - lost) / n, max(-1.0, centre - half), min(1.0, centre + half), n)
 
 
+def mcnemar(gained: int, lost: int) -> float:
+    """Two-sided p that as many of the same clients gain a share as lose it: exact, mid-p.
+
+    Those that did neither say nothing. Mid-p (Fagerland and others 2013): the plain exact test
+    finds too little. 1 where nobody moved. Raises `ValueError` for a negative count.
+    """
+    for name, count in (("gained", gained), ("lost", lost)):
+        if count < 0:
+            raise ValueError(f"{name} must not be negative, but is {count}")
+    moved, fewer = gained + lost, min(gained, lost)
+    # Probabilities of a fair coin, by their logarithms: 2 ** moved is beyond any float.
+    chances = [exp(_log_choices(moved, count) - moved * log(2)) for count in range(fewer + 1)]
+    return min(1.0, 2 * fsum(chances) - chances[-1])
+
+
 def net_promoter(promoters: int, passives: int, detractors: int) -> Estimate[float]:
     """Net promoter score in points, −100…100, with the adjusted Wald interval (n + 3), clipped.
 
@@ -166,6 +181,10 @@ def mean_of(value: float, spread: float, n: int, population: int | None = None) 
 
 def _excludes_zero(low: float | None, high: float | None) -> bool:
     return (low is not None and low > 0) or (high is not None and high < 0)
+
+
+def _log_choices(n: int, count: int) -> float:
+    return lgamma(n + 1) - lgamma(count + 1) - lgamma(n - count + 1)
 
 
 def _check_share(name: str, successes: int, n: int) -> None:

@@ -6,7 +6,11 @@ SciPy would be a heavy dependency for two quantiles; it serves as the reference 
 from functools import cache
 from math import atan, cos, pi, sin, sqrt
 from statistics import NormalDist
+from typing import Any
 
+import numpy as np
+
+Array = np.ndarray[tuple[int], np.dtype[Any]]
 CONFIDENCE = 0.95
 Z = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
 
@@ -30,6 +34,24 @@ def t_quantile(degrees: int) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if _t_within(middle, degrees) < CONFIDENCE else (low, middle)
     return (low + high) / 2
+
+
+def t_beyond(t: Array, degrees: Array) -> Array:
+    """P(|T| > t) of each pair: the two-sided p-values of Student's t, whole degrees of freedom.
+
+    The same series as `_t_within`, for thousands of pairs at once; each adds terms up to its own.
+    """
+    angle, is_even = np.arctan(t / np.sqrt(degrees)), degrees % 2 == 0
+    squared = np.cos(angle) ** 2
+    term = np.where(is_even, 1.0, np.cos(angle))
+    total = np.where(degrees > 1, term, 0.0)
+    step = np.where(is_even, 2, 3)
+    while (goes_on := step < degrees - 1).any():
+        term = np.where(goes_on, term * (step - 1) / step * squared, 0.0)
+        total, step = total + term, step + 2
+    within = np.sin(angle) * total
+    beyond: Array = np.clip(1 - np.where(is_even, within, 2 / pi * (angle + within)), 0, 1)
+    return beyond
 
 
 def _t_within(t: float, degrees: int) -> float:

@@ -9,6 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from queries.statistics import arrays
+from queries.statistics.intervals import Interval
 from queries.statistics.quantiles import Z
 
 
@@ -60,6 +61,19 @@ def ratio(
     low, high = (low if count else 0.0), (high if other_count else 1.0)
     value, bottom, top = (_odds(part, scale) for part in (share, low, high))
     return Ratio(value, bottom or 0.0, top, n)
+
+
+def interval(count: int, exposure: float) -> Interval:
+    """95 % interval of the rate `count / exposure`: the score interval of a Poisson count.
+
+    The counterpart of Wilson's for shares. Raises `ValueError` for a negative count and an exposure
+    that is not above 0.
+    """
+    counts, exposures = arrays.amounts("counts", [count]), arrays.amounts("exposures", [exposure])
+    if not exposures.all():
+        raise ValueError(f"exposure must be above 0, but is {exposure}")
+    centre, half = counts[0] + Z**2 / 2, Z * sqrt(counts[0] + Z**2 / 4)
+    return Interval(max(0.0, (centre - half) / exposure), (centre + half) / exposure)
 
 
 def _wilson(share: float, n: float) -> tuple[float, float]:

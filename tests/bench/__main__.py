@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.bench import clicks, companies, imports, questions, scripts, sessions
+from tests.bench import clicks, companies, imports, questions, scripts, sessions, statistics
 from tests.bench.companies import Company
 from tests.bench.measuring import Figures, show
 
@@ -24,6 +24,7 @@ class Measure(NamedTuple):
 
 MEASURES = {
     "questions": Measure(questions.TITLE, questions.measure),
+    "statistics": Measure(statistics.TITLE, statistics.measure),
     "pages": Measure(scripts.TITLE, scripts.measure),
     "clicks": Measure(clicks.TITLE, clicks.measure),
     "import": Measure(imports.TITLE, imports.measure),

@@ -7,6 +7,8 @@ import pytest
 from data import calendars
 from data import settings as company
 from data.errors import DataError
+from data.needs import Needs
+from data.value import Value
 from data.settings import Settings
 
 WHOLE = company.DEFAULT_FILE.read_text(encoding="utf-8")
@@ -22,7 +24,8 @@ def test_the_delivered_file_says_what_the_measures_say() -> None:
     assert loaded.tiers == company.Tiers()
     assert loaded.few == company.Few()
     assert loaded.complaints == company.Complaints()
-    assert loaded.value == company.Value()
+    assert loaded.needs == Needs()
+    assert loaded.value == Value()
     assert (loaded.tiers.tier_window, loaded.tiers.eps, loaded.few.minimum_n) == (180, 0.25, 5)
 
 
@@ -37,6 +40,13 @@ def test_the_delivered_file_says_what_the_measures_say() -> None:
         ('language = "en"', 'language = "fr"', "language: 'fr'"),
         ('currency = "CNY"', 'currency = "yuan"', "currency: 'yuan'"),
         ("USD = 7.1", "USD = -1", "rates.USD: -1"),
+        ("retention = 0.9", "retention = 1.9", "value.high.retention: 1.9"),
+        ("interest = 0.15", "interests = 0.15", "unknown key: value.low.interests"),
+        (
+            "retention = 0.7\ninterest = 0.15",
+            "retention = 1\ninterest = 0",
+            "value.low.interest: 0 (must be above 0 where all clients are kept",
+        ),
         ('["09:00", "12:00"]', '["12:00", "09:00"]', "(must end after it starts)"),
         ("[targets.delivery]", "[targets.delivering]", "targets.deliver"),
         ("holidays = []", 'holidays = ["2026-13-01"]', "calendars.standard.holidays.0"),
@@ -80,6 +90,14 @@ def test_a_file_that_is_absent_or_no_toml_is_named(file: Path) -> None:
     file.write_text("eps = = 1", encoding="utf-8")
     with pytest.raises(DataError, match="not valid TOML"):
         company.load(file)
+
+
+def test_a_file_without_the_two_cases_has_those_of_the_house(file: Path) -> None:
+    start, end = WHOLE.index("[value.low]"), WHOLE.index("[index]")
+    file.write_text(WHOLE[:start] + WHOLE[end:], encoding="utf-8")
+    loaded = company.load(file).value
+    assert (loaded.low.retention, loaded.high.retention) == (0.7, 0.9)
+    assert (loaded.low.word_of_mouth_q1, loaded.high.word_of_mouth_q1) == (0.1, 1)
 
 
 def test_another_file_can_be_named(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,14 @@ import re
 from html import unescape
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
+import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from data import warehouse
 from data.settings import Settings
+from pages.shared.panel.client_column import SHOWN
 
 ROOT = Path(__file__).parents[2]
 MAKER = "tests/pages/opened.py"
@@ -64,6 +67,12 @@ def opened(page: str, **link: str) -> Screen:
     faults = [str(element.message) for element in app.exception]
     charts = len(app.get("plotly_chart"))
     return Screen([text for text in told if text], messages, charts, faults, app)
+
+
+def named(addresses: "pd.Series[str]") -> list[str]:
+    """The names that a column of links to clients shows, as the browser reads them."""
+    found = [re.search(SHOWN, address) for address in addresses]
+    return [unquote(match[1]) if match else "" for match in found]
 
 
 def _plain(body: str) -> str:

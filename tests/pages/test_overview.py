@@ -2,7 +2,7 @@ import pytest
 
 from pages.shared.text import LANGUAGES
 from tests.pages.conftest import Company
-from tests.pages.opened import Screen, answers, opened
+from tests.pages.opened import Screen, answers, named, opened
 
 PAGE = "overview/executive.py"
 
@@ -20,14 +20,15 @@ def test_the_answer_stands_above_its_panels() -> None:
     assert question.startswith("How satisfied are our clients")
     assert "clients are satisfied or better" in answer
     assert "fell to complaining" in answer
-    assert screen.chart_count == 5
+    assert screen.chart_count == 6
 
 
 @pytest.mark.usefixtures("sample_company")
 def test_the_sample_s_falling_vip_is_named_with_its_reason() -> None:
     screen = overview()
-    moved = screen.app.dataframe[0].value.set_index("client_name")
-    assert moved.why["Harbour Logistics 海港物流"] == "major complaint since 2026-10-21"
+    moved = screen.app.dataframe[0].value
+    why = dict(zip(named(moved.client_name), moved.why, strict=True))
+    assert why["Harbour Logistics 海港物流"] == "major complaint since 2026-10-21"
     assert "Harbour Logistics" in screen.sentences[0]
 
 

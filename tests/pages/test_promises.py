@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from tests.pages.conftest import Company
-from tests.pages.opened import Screen, opened
+from tests.pages.opened import Screen, named, opened
 
 ALL = {"since": "2026-09-01", "until": "2026-11-15"}
 HOSTILE = "<b>Acme</b> [x](http://y)"
@@ -63,7 +63,7 @@ def test_an_unknown_client_in_the_link_shows_nobody_s_promises() -> None:
 @pytest.mark.usefixtures("sample_company")
 def test_a_link_to_one_client_shows_only_its_promises() -> None:
     due = promises(client="C0003").app.dataframe[2].value
-    assert set(due.client_name) == {"Harbour Logistics 海港物流"}
+    assert set(named(due.client_name)) == {"Harbour Logistics 海港物流"}
 
 
 def test_an_empty_warehouse_says_which_file_fills_it(company: Company) -> None:

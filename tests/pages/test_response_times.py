@@ -4,7 +4,7 @@ from pages.shared import access
 from pages.shared.access import Reader
 from pages.shared.text import LANGUAGES
 from tests.pages.conftest import Company
-from tests.pages.opened import Rows, Screen, opened
+from tests.pages.opened import Rows, Screen, named, opened
 
 NONE = "There are no tickets in this view."
 
@@ -119,7 +119,7 @@ def test_a_hostile_name_is_only_text(company: Company) -> None:
 def test_a_reader_sees_only_own_clients(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(access, "reader", lambda: Reader("someone", ("C0003",)))
     clients = response_times().app.dataframe[-1].value
-    assert set(clients.client_name) == {"Harbour Logistics 海港物流"}
+    assert set(named(clients.client_name)) == {"Harbour Logistics 海港物流"}
 
 
 @pytest.mark.usefixtures("sample_company")

@@ -5,7 +5,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.queries import promise_rows, step_rows, ticket_rows
+from tests.queries import (
+    client_rows,
+    need_rows,
+    promise_rows,
+    step_rows,
+    survey_rows,
+    ticket_rows,
+    value_rows,
+)
 
 FIRST, LAST = date(2026, 1, 20), date(2026, 11, 20)
 DIMENSIONS = ("reliability", "assurance", "tangibles", "empathy", "responsiveness", None)
@@ -31,8 +39,11 @@ def companies(draw: st.DrawFn) -> Company:
     """Up to five clients with answers, recommendations, tickets, complaints and revenue."""
     clients = [f"c{n}" for n in range(draw(st.integers(1, 5)))]
     client = st.sampled_from(clients)
-    indicators = [_indicator(draw, n) for n in range(3)]
-    responses = draw(st.lists(_response(client), max_size=12))
+    indicators = survey_rows.with_latents(draw, [_indicator(draw, n) for n in range(3)])
+    indicators = survey_rows.with_tests(draw, indicators)
+    invitations = survey_rows.with_methods(draw, client_rows.invitations(draw, clients))
+    responses = survey_rows.with_methods(draw, draw(st.lists(_response(client), max_size=12)))
+    responses = survey_rows.invited(draw, responses, invitations)
     complaints = [
         {**row, "complaint_id": f"k{n}"}
         for n, row in enumerate(draw(st.lists(_complaint(client), max_size=8)))
@@ -40,20 +51,29 @@ def companies(draw: st.DrawFn) -> Company:
     tickets = promise_rows.with_modules(draw, ticket_rows.tickets(draw, client))
     complaints = step_rows.with_tickets(draw, complaints, tickets)
     return {
-        "clients": [_client(draw, name) for name in clients],
+        "clients": value_rows.with_worth(draw, [_client(draw, name) for name in clients]),
         "indicators": indicators,
-        "responses": [{**row, "response_id": f"r{n}"} for n, row in enumerate(responses)],
-        "answers": [
-            {"response_id": f"r{n}", "indicator_id": indicator["indicator_id"], **draw(_levels())}
-            for n in range(len(responses))
-            for indicator in indicators
-            if draw(st.booleans())
-        ],
+        "responses": client_rows.with_comments(
+            draw, [{**row, "response_id": f"r{n}"} for n, row in enumerate(responses)]
+        ),
+        "invitations": invitations,
+        "events": client_rows.events(draw, clients),
+        "answers": survey_rows.with_importance(
+            draw,
+            [
+                {"response_id": f"r{n}", "indicator_id": own["indicator_id"], **draw(_levels())}
+                for n in range(len(responses))
+                for own in indicators
+                if draw(st.booleans())
+            ],
+        ),
+        "competitor_scores": survey_rows.competitor_scores(draw, indicators),
         "tickets": promise_rows.with_dates_and_lessons(draw, tickets, "opened_at"),
         "pauses": ticket_rows.pauses(draw, tickets),
         "complaints": promise_rows.with_dates_and_lessons(draw, complaints, "received_at"),
         "complaint_steps": step_rows.steps(draw, complaints),
         "promises": promise_rows.promises(draw, client),
+        "actions": need_rows.actions(draw, client),
         "revenue": [
             {
                 "client_id": name,
@@ -62,7 +82,8 @@ def companies(draw: st.DrawFn) -> Company:
             }
             for name in clients
             for month in draw(st.sets(st.integers(1, 11), max_size=3))
-        ],
+        ]
+        + value_rows.earlier_revenue(draw, clients),
     }
 
 

@@ -73,7 +73,8 @@ def test_a_table_is_for_people(database: list[str], capsys: pytest.CaptureFixtur
 def test_every_question_is_answered_with_the_columns_it_promises(
     database: list[str], capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    assert main([name, *PERIOD, "--complaint", "none", "--format", "csv", *database]) == 0
+    one = ["--complaint", "none", "--compared", "none"]
+    assert main([name, *PERIOD, *one, "--format", "csv", *database]) == 0
     heading = capsys.readouterr().out.splitlines()[0]
     assert tuple(heading.split(",")) == queries.question(name).returns
 
@@ -85,6 +86,7 @@ def test_every_question_is_answered_with_the_columns_it_promises(
         (["../../etc/passwd", *PERIOD], "There is no question"),
         (["satisfaction/recommend", "--since", "2026-10-01"], "needs a value for until"),
         (["complaints/report", *PERIOD], "needs a value for complaint_id"),
+        (["clients/compared", *PERIOD], "needs a value for client_id"),
         (
             ["satisfaction/recommend", "--since", "2026-10-02", "--until", "2026-10-01"],
             "The period ends (2026-10-01) before it starts (2026-10-02).",

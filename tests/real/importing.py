@@ -15,12 +15,14 @@ HERE = Path(__file__).parent
 SETTINGS = HERE / "settings.toml"
 SHARED = Path(os.environ.get("SHARED_DATA", ROOT.parent / "shared"))
 FILES = {
-    "italian_helpdesk": "italian_helpdesk/finale.csv",
-    "servicenow_incidents": "servicenow_incidents_uci/incidents.parquet",
-    "cfpb_complaints": "cfpb_complaints/cfpb_union.csv",
-    "servqual_lab": "servqual_lab_expect_perceive/answers_long.csv",
-    "jira_due_dates": "jira_promised_vs_delivered/issues_due_dates.csv",
-    "zendesk_tickets": "zendesk_support_tickets/zendesk_export.csv",
+    "italian_helpdesk": "data/italian_helpdesk/finale.csv",
+    "servicenow_incidents": "data/servicenow_incidents_uci/incidents.parquet",
+    "cfpb_complaints": "data/cfpb_complaints/cfpb_union.csv",
+    "servqual_lab": "data/servqual_lab_expect_perceive/answers_long.csv",
+    "jira_due_dates": "data/jira_promised_vs_delivered/issues_due_dates.csv",
+    "zendesk_tickets": "data/zendesk_support_tickets/zendesk_export.csv",
+    "abc_survey": "data/abc_b2b_it_supplier_survey/ABC.csv",
+    "mobi": "reference/data/mobi.csv",
 }
 
 
@@ -34,7 +36,7 @@ class Brought(NamedTuple):
 
 def raw_file(source: str) -> Path:
     """The public file of a source."""
-    return SHARED / "data" / FILES[source]
+    return SHARED / FILES[source]
 
 
 def raw(source: str) -> pd.DataFrame:

@@ -83,6 +83,23 @@ def test_one_in_seven_of_those_invited_gave_a_score(real: duckdb.DuckDBPyConnect
     given = pd.to_numeric(scores[scores.isin(list("12345"))])
     assert figures(real, sql) == (5453, len(given), given.sum())
     assert len(given) == 813
+    rates = ask(real, "satisfaction/response_rates", "2022-01-01", "2023-12-31", source="zendesk")
+    (sent,) = rates[rates["invitation_count"] > 0].to_dict("records")
+    assert (sent["invitation_count"], sent["answered_count"]) == (5453, 813)
+
+
+def test_the_index_of_each_month_is_the_mean_of_its_scores(
+    real: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = raw("zendesk_tickets")
+    given = rows[rows["Satisfaction Score"].isin(list("12345"))]
+    solved = pd.to_datetime(given["Solved at"]).dt.tz_localize(INDIA).dt.tz_convert("UTC")
+    months = solved.dt.tz_localize(None).dt.to_period("M").dt.start_time
+    expected = 100 * (given["Satisfaction Score"].astype(int).groupby(months).mean() - 1) / 4
+    found = ask(real, "satisfaction/index_by_month", "2022-01-01", "2023-12-31", source="zendesk")
+    indexes = found.set_index("month")["satisfaction_index"]
+    assert len(expected) > 2
+    assert indexes.to_dict() == pytest.approx(expected.to_dict())
 
 
 def test_tickets_open_at_the_end_of_a_day_are_those_of_the_file(

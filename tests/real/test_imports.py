@@ -1,4 +1,4 @@
-"""Six public sources are read whole; what is refused is refused with its reason."""
+"""Eight public sources are read whole; what is refused is refused with its reason."""
 
 from pathlib import Path
 
@@ -35,6 +35,11 @@ CARE = {
                 "tickets": 16_476,
             },
         ),
+        (
+            "abc_survey",
+            {"clients": 266, "indicators": 57, "responses": 266, "answers": 12_445},
+        ),
+        ("mobi", {"clients": 250, "indicators": 24, "responses": 250, "answers": 6000}),
     ],
 )
 def test_every_row_is_read_and_each_is_taken_or_refused(

@@ -27,6 +27,7 @@ order by row_number;
 select
     'zendesk score' as indicator_id,
     'Satisfaction score of a ticket' as wording,
+    'satisfaction' as latent,
     1 as scale_low,
     5 as scale_high;
 
@@ -35,6 +36,7 @@ select
     'zendesk ' || id as response_id,
     'zendesk ' || "Requester id" as client_id,
     "Solved at" || '+05:30' as answered_at,
+    "Solved at" || '+05:30' as invited_at,
     'questionnaire' as method,
     'ticket' as touchpoint,
     row_number

@@ -7,6 +7,7 @@ were rejected: they cost ten times as much and a page draws six.
 """
 
 from pages.shared.charts.ages import ages
+from pages.shared.charts.client_story import Story, client_story
 from pages.shared.charts.complaint_weeks import complaint_weeks
 from pages.shared.charts.control_chart import control_chart
 from pages.shared.charts.drift import drift
@@ -15,12 +16,15 @@ from pages.shared.charts.gap_over_time import gap_over_time
 from pages.shared.charts.gaps import zones_of_tolerance
 from pages.shared.charts.handled import recovered, steps_by_role
 from pages.shared.charts.house import TIER_COLOURS, TIERS, palette
+from pages.shared.charts.importance import importance
+from pages.shared.charts.index_over_time import index_over_time
 from pages.shared.charts.ladder import ladder
 from pages.shared.charts.load import load
 from pages.shared.charts.months import tiers_over_time
 from pages.shared.charts.on_target import on_target
 from pages.shared.charts.pareto import pareto
 from pages.shared.charts.parts import Part, parts
+from pages.shared.charts.path_diagram import path_diagram
 from pages.shared.charts.people import people
 from pages.shared.charts.promises import promise_months
 from pages.shared.charts.segments import segments
@@ -29,22 +33,28 @@ from pages.shared.charts.ticket_ages import ticket_ages
 from pages.shared.charts.ticket_states import ticket_states
 from pages.shared.charts.time_buckets import time_buckets
 from pages.shared.charts.waiting import waiting
+from pages.shared.charts.worth import worth
 
 __all__ = [
     "TIERS",
     "TIER_COLOURS",
     "Part",
+    "Story",
     "ages",
+    "client_story",
     "complaint_weeks",
     "control_chart",
     "drift",
     "gap_over_time",
+    "importance",
+    "index_over_time",
     "ladder",
     "load",
     "on_target",
     "palette",
     "pareto",
     "parts",
+    "path_diagram",
     "people",
     "promise_months",
     "recovered",
@@ -57,5 +67,6 @@ __all__ = [
     "tiers_over_time",
     "time_buckets",
     "waiting",
+    "worth",
     "zones_of_tolerance",
 ]

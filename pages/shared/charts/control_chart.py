@@ -8,8 +8,9 @@ from pages.shared.charts.house import Row
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 300
-HEAD, FOOT, LEFT, RIGHT = 30, 40, 34, 118
+HEAD, FOOT, LEFT, RIGHT, NARROW_RIGHT = 30, 40, 34, 118, 58
 PER = 100  # clients on the axis
+SIGNS = ("≥ {rate}", "⌀ {rate}", "≤ {rate}")  # lower limit, average, upper limit
 SIGNAL = house.TIER_COLOURS["complaining"]
 
 
@@ -20,7 +21,7 @@ def control_chart(
 
     `found`: week, received, active_clients, rate, centre, lower, upper (per client; null outside
     the limits' reach), is_whole, signals (tuple of names). Weeks that are not whole are hollow and
-    outside the line. Needs one week with clients. `is_compact`: fits a third of a screen.
+    outside the line. Needs one week with clients. `is_compact`: fits a quarter of a screen.
     """
     rows = found.to_dict("records")
     if not any(house.is_number(row["rate"]) for row in rows):
@@ -29,12 +30,12 @@ def control_chart(
     return house.figure(
         [*_band(rows), _centre(rows), _line(rows), _cut(rows), _signals(rows)],
         height,
-        annotations=[_key(is_compact), *_end_labels(rows, top, height)],
+        annotations=[_key(is_compact), *_end_labels(rows, top, height, is_compact)],
         xaxis=weeks.week_axis(
             [row["week"] for row in rows], 4 if is_compact else weeks.MOST_LABELS
         ),
         yaxis=_rate_axis(top),
-        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+        margin={"l": LEFT, "r": NARROW_RIGHT if is_compact else RIGHT, "t": HEAD, "b": FOOT},
     )
 
 
@@ -49,8 +50,9 @@ def _top(rows: list[Row]) -> float:
 
 def _key(is_compact: bool) -> house.Part:
     colours = house.palette()
+    per = _("per {count} clients") if is_compact else _("complaints per {count} clients")
     entries = [
-        ("●", colours.accent, _("complaints per {count} clients").format(count=PER)),
+        ("●", colours.accent, per.format(count=PER)),
         ("◆", SIGNAL, _("out of the ordinary")),
     ]
     if not is_compact:
@@ -140,17 +142,15 @@ def _hover(row: Row) -> str:
     return "<br>".join([*lines, *(words.capital(words.signal(name)) for name in row["signals"])])
 
 
-def _end_labels(rows: list[Row], top: float, height: int) -> list[house.Part]:
-    """The usual range and its middle, named at the end of the band."""
+def _end_labels(rows: list[Row], top: float, height: int, is_compact: bool) -> list[house.Part]:
+    """The usual range and its middle, named at the end of the band; compact: by signs alone."""
     limited = [row for row in rows if house.is_number(row["upper"])]
     if not limited or not limited[-1]["upper"]:
         return []
     last = limited[-1]
-    told = [
-        (_("usual from {rate}"), _per(last["lower"])),
-        (_("average {rate}"), _per(last["centre"])),
-        (_("usual up to {rate}"), _per(last["upper"])),
-    ]
+    named = (_("usual from {rate}"), _("average {rate}"), _("usual up to {rate}"))
+    values = [_per(last[name]) for name in ("lower", "centre", "upper")]
+    told = zip(SIGNS if is_compact else named, values, strict=True)
     gap = house.LINE * top / (height - HEAD - FOOT)
     shown = [(words, value) for words, value in told if value]
     places = house.spread([value for _words, value in shown], gap, gap / 2, top - gap / 2)

@@ -25,7 +25,7 @@ def gap_over_time(by_month: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
     if len(shown) < 2:
         return house.too_few_points(height)
     low, high = _reach([rows[place] for place in shown])
-    bands = [trace for run in _runs(shown) for trace in _band(rows, run)]
+    bands = [trace for run in house.runs(shown) for trace in _band(rows, run)]
     return house.figure(
         [*bands, _line(rows, "expected"), _line(rows, "perceived")],
         height,
@@ -34,17 +34,6 @@ def gap_over_time(by_month: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
         yaxis=_score_axis(low, high),
         margin={"l": 30, "r": 118, "t": HEAD, "b": FOOT},
     )
-
-
-def _runs(places: list[int]) -> list[list[int]]:
-    """Neighbouring places together: a band must not be drawn across a hidden month."""
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and place == runs[-1][-1] + 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return runs
 
 
 def _band(rows: list[Row], run: list[int]) -> list[house.Trace]:

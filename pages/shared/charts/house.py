@@ -43,6 +43,7 @@ __all__ = [
     "palette",
     "reason",
     "reason_text",
+    "runs",
     "safe",
     "spread",
     "text",
@@ -111,6 +112,17 @@ def every(count: int, most: int) -> list[int]:
     """At most `most` evenly spaced positions among `count`, the last always among them."""
     step = max(-(-count // most), 1)
     return sorted(range(count - 1, -1, -step))
+
+
+def runs(places: Sequence[int]) -> list[list[int]]:
+    """Neighbouring places together: a band must not be drawn across a hidden month."""
+    found: list[list[int]] = []
+    for place in places:
+        if found and place == found[-1][-1] + 1:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return found
 
 
 def is_number(value: object) -> bool:

@@ -9,15 +9,19 @@ from pages.shared.text import _, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT = 24, 30, 26
 LEFT, RIGHT = 138, 118
+NARROW = 14, 14  # at both sides where nothing stands beside the dots
 
 
-def on_target(shares: pd.DataFrame, *, row_height: int = ROW_HEIGHT) -> go.Figure:
+def on_target(
+    shares: pd.DataFrame, *, row_height: int = ROW_HEIGHT, is_compact: bool = False
+) -> go.Figure:
     """Per row the share within target, 0 to 100 %, with whiskers.
 
     `shares`: label, is_whole (a kind as a whole: its name is bold), share, share_low, share_high
     (0–1, null where hidden), within_count, decided_count, `hidden`. Rows are drawn as they come.
+    `is_compact`: names and numbers stand above the dots, so that a quarter of a screen is enough.
     """
-    rows = shares.to_dict("records")
+    rows, (left, right) = shares.to_dict("records"), NARROW if is_compact else (LEFT, RIGHT)
     tall = HEAD + FOOT + row_height * max(len(rows), 1)
     if not rows:
         return house.too_few_points(tall)
@@ -25,16 +29,16 @@ def on_target(shares: pd.DataFrame, *, row_height: int = ROW_HEIGHT) -> go.Figur
     return house.figure(
         [_dots(known)] if known else [],
         tall,
-        annotations=[_key(), *_names(rows), *_behind(rows)],
+        annotations=[_key(left), *(_above(rows) if is_compact else _beside(rows))],
         xaxis=_axis(),
-        yaxis={"range": [len(rows) - 0.5, -0.5], "visible": False},
-        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+        yaxis={"range": [len(rows) - (0.7 if is_compact else 0.5), -0.5], "visible": False},
+        margin={"l": left, "r": right, "t": HEAD, "b": FOOT},
     )
 
 
-def _key() -> house.Part:
+def _key(left: int) -> house.Part:
     told = _("resolved within target (95 % interval)")
-    return house.key([("●", house.palette().accent, told)], LEFT)
+    return house.key([("●", house.palette().accent, told)], left)
 
 
 def _axis() -> house.Part:
@@ -82,6 +86,23 @@ def _hover(row: Row) -> str:
 def _value(row: Row) -> str:
     ends = numbers.interval_text(100 * row["share_low"], 100 * row["share_high"])
     return words.noted(numbers.percent(row["share"]), ends)
+
+
+def _beside(rows: list[Row]) -> list[house.Part]:
+    return [*_names(rows), *_behind(rows)]
+
+
+def _above(rows: list[Row]) -> list[house.Part]:
+    """Name and number in one line above each dot; the reason in place of a hidden number."""
+    where = {"xref": "paper", "yshift": 15}
+    names = [
+        house.text(0, place, f"<b>{house.safe(row['label'], 22)}</b>", xanchor="left", **where)
+        for place, row in enumerate(rows)
+    ]
+    told = [house.safe(house.reason(row), 40) if house.reason(row) else _value(row) for row in rows]
+    return names + [
+        house.text(1, place, value, xanchor="right", **where) for place, value in enumerate(told)
+    ]
 
 
 def _names(rows: list[Row]) -> list[house.Part]:

@@ -17,6 +17,7 @@ LISTS = {
     "client": "clients",
 }
 KEYS = ("since", "until", "compare", *LISTS)
+NAME = "name"  # of the client, in links of tables only: for the eye, and never kept
 Parameters = Mapping[str, Sequence[str]]
 
 

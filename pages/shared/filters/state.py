@@ -86,7 +86,8 @@ def in_url() -> dict[str, list[str]]:
 
 def _write(parameters: Parameters, beside: Parameters) -> None:
     """Put the choice into the URL; what it carries already is not sent again."""
-    others = {key: values for key, values in in_url().items() if key not in choice.KEYS}
+    ours = (*choice.KEYS, choice.NAME)
+    others = {key: values for key, values in in_url().items() if key not in ours}
     wanted = {**others, **beside, **parameters}
     if in_url() != wanted:
         st.query_params.from_dict(wanted)

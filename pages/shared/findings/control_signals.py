@@ -105,6 +105,14 @@ def latest(found: Control, since: date) -> str | None:
     return _outside(outside) if outside else told(found, since)
 
 
+def outside_last(found: Control, since: date) -> tuple[str, bool] | None:
+    """The last whole week from `since` on, where it is out of the ordinary; is it above?"""
+    weeks = _whole(found, since)
+    if not weeks or signals.OUTSIDE not in weeks[-1]["signals"]:
+        return None
+    return _outside_now(weeks[-1]), bool(weeks[-1]["rate"] > weeks[-1]["centre"])
+
+
 def told(found: Control, since: date) -> str:
     """The signals of the weeks from `since` on, each in words; or that there are none."""
     weeks = _whole(found, since)

@@ -32,6 +32,7 @@ SHOWN = (
     "superiority_gap",
     "segment",
     "manager",
+    "client_id",
 )
 
 

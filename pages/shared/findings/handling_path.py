@@ -7,6 +7,7 @@ from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.durations import duration
 
 LONGEST_NAME = 60
+SEPARATOR = " · "
 
 
 def told(path: pd.DataFrame, few: int, few_times: int) -> str:
@@ -75,7 +76,7 @@ def facts(row: Row) -> tuple[str, str]:
     parts = [_told_manager(row), _after(_("report"), row["report_hours"])]
     if row["calls_for_appraisal"]:
         parts.append(_after(_("appraisal"), row["appraised_hours"]))
-    return " · ".join(first), " · ".join([*parts, _followed(row)])
+    return SEPARATOR.join(first), SEPARATOR.join([*parts, _followed(row)])
 
 
 def _short(name: object) -> str:

@@ -58,7 +58,7 @@ def troubles_table(rows: pd.DataFrame) -> pd.DataFrame:
         subject(source, name) for source, name in zip(rows.source, rows.subject, strict=True)
     ]
     columns = ["client_name", "recorded_on", "repeated_on", "source", "id", "repeat_id"]
-    told = rows[columns].copy()
+    told = rows[[*columns, "client_id"]].copy()
     told.insert(1, "subject", pd.Series(subjects, index=rows.index, dtype=object))
     return told
 
@@ -87,7 +87,7 @@ def reports_table(rows: pd.DataFrame) -> pd.DataFrame:
         for has_cause, has_lesson in zip(rows.has_root_cause, rows.has_lesson, strict=True)
     ]
     columns = ["client_name", "severity", "module", "owner", "resolved_on", "ticket_id"]
-    told = rows[columns].copy()
+    told = rows[[*columns, "client_id"]].copy()
     told.insert(2, "missing", pd.Series(missing, index=rows.index, dtype=object))
     return told
 

@@ -65,7 +65,7 @@ def table(moved: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
     """Who, from where to where, why, and worth a year: the first `MOST_ROWS`, worst falls first."""
     first = moved.head(MOST_ROWS)
     why = [reason(row, minimum_n) for row in first.to_dict("records")]
-    shown = first[["client_name", "from_tier", "to_tier", "yearly_worth"]].copy()
+    shown = first[["client_name", "from_tier", "to_tier", "yearly_worth", "client_id"]].copy()
     shown.insert(3, "why", pd.Series(why, index=first.index, dtype=object))
     return shown
 

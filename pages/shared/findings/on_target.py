@@ -5,14 +5,16 @@ the late open ones out would flatter.
 """
 
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 import pandas as pd
 
 from pages.shared.findings.wording import Row, no_clear_change, paragraph, share_of, too_few_cases
-from pages.shared.suppression import HIDDEN, hide_few
+from pages.shared.suppression import HIDDEN
+from pages.shared.suppression_tables import Line, hide_along
 from pages.shared.text import _, dates, numbers, words
-from queries.statistics import intervals
+from queries.statistics import intervals, many
 from queries.statistics.intervals import Interval
 
 KINDS = ("fault", "requirement", "delivery")
@@ -45,9 +47,11 @@ def in_short(found: Share, minimum_n: int) -> str:
 
 def difference(now: Share, before: Share, minimum_n: int) -> Interval | None:
     """Interval of the change, both shares on their own tickets; None where either is too few."""
-    if min(now.decided, before.decided) < max(minimum_n, 1):
-        return None
-    return intervals.newcombe(*now, *before)
+    return intervals.newcombe(*now, *before) if _is_enough(now, before, minimum_n) else None
+
+
+def _is_enough(one: Share, other: Share, minimum_n: int) -> bool:
+    return min(one.decided, other.decided) >= max(minimum_n, 1)
 
 
 def change(now: Share, before: Share, minimum_n: int) -> str:
@@ -110,16 +114,22 @@ def overall(within: pd.DataFrame, minimum_n: int) -> str:
 
 
 def lowest(within: pd.DataFrame, minimum_n: int) -> str:
-    """The severity furthest below the rest of its kind; said only when it is more than noise."""
+    """The severity furthest below the rest of its kind; said only when it is more than noise.
+
+    All severities are tested together: one of so many would be the lowest by chance alone.
+    """
     severities = within[within.grouped_by == "severity"]
-    found = [
-        (between.high, row)
-        for row in severities.to_dict("records")
-        if (between := _against_rest(row, severities, minimum_n)) is not None
-    ]
-    if not found:
+    pairs = [(row, _against_rest(row, severities)) for row in severities.to_dict("records")]
+    tested = [(row, pair) for row, pair in pairs if _is_enough(*pair, minimum_n)]
+    if not tested:
         return _("Too few tickets are decided to compare severities.")
-    high, row = min(found, key=lambda each: each[0])
+    clear = many.stand_out([many.p_value(*own, *rest) for _row, (own, rest) in tested])
+    found = [
+        (intervals.newcombe(*own, *rest).high, row)
+        for (row, (own, rest)), is_clear in zip(tested, clear, strict=True)
+        if is_clear
+    ]
+    high, row = min(found, key=itemgetter(0), default=(0.0, {}))
     if high >= 0:
         return _("No severity is clearly below the others of its kind.")
     return _("Furthest below its kind: {kind}, {severity}, {share}.").format(
@@ -129,11 +139,10 @@ def lowest(within: pd.DataFrame, minimum_n: int) -> str:
     )
 
 
-def _against_rest(row: Row, severities: pd.DataFrame, minimum_n: int) -> Interval | None:
+def _against_rest(row: Row, severities: pd.DataFrame) -> tuple[Share, Share]:
     rest = severities[(severities.kind == row["kind"]) & (severities.value != row["value"])]
     own = Share(int(row["resolution_within"]), int(row["resolution_decided"]))
-    others = Share(int(rest.resolution_within.sum()), int(rest.resolution_decided.sum()))
-    return difference(own, others, minimum_n)
+    return own, Share(int(rest.resolution_within.sum()), int(rest.resolution_decided.sum()))
 
 
 def shown(within: pd.DataFrame, minimum_n: int, clock: str = "resolution") -> pd.DataFrame:
@@ -156,16 +165,21 @@ def shown(within: pd.DataFrame, minimum_n: int, clock: str = "resolution") -> pd
 
 def _hidden(rows: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
     values = ["within_count", *SHARES]
-    groups = [
-        hide_few(group, "decided_count", values, minimum_n, total_shown=name[1] != "all")
-        for name, group in rows.groupby(["kind", "grouped_by"], sort=False)
+    return hide_along(
+        rows, "decided_count", values, _lines(rows), minimum_n, numerator="within_count", few=_why
+    )
+
+
+def _lines(rows: pd.DataFrame) -> list[Line]:
+    """Severities and segments of a kind both add up to the kind."""
+    is_whole = rows.grouped_by == "all"
+    whole = {kind: cell for cell, kind in rows.kind[is_whole].items()}
+    groups = rows[~is_whole].groupby(["kind", "grouped_by"], sort=False)
+    kinds = [each.kind.iloc[0] for _by, each in groups]
+    return [
+        Line(tuple(each.index), whole.get(kind, kind))
+        for kind, (_by, each) in zip(kinds, groups, strict=True)
     ]
-    if not groups:
-        return rows.assign(**{HIDDEN: None})
-    hidden = pd.concat(groups)
-    few = hidden.decided_count < minimum_n
-    hidden.loc[few, HIDDEN] = hidden.decided_count[few].map(_why)
-    return hidden
 
 
 def _why(count: int) -> str:

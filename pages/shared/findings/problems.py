@@ -108,7 +108,8 @@ def with_reasons(rows: pd.DataFrame, soon_days: int) -> pd.DataFrame:
 def table(rows: pd.DataFrame, soon_days: int) -> pd.DataFrame:
     """Points, whose problem, why it stands there, due when, who has it, what it is."""
     told = with_reasons(rows, soon_days)
-    return told[["points", "client_name", "reason", "due_on", "owner", "what", "id"]]
+    columns = ["points", "client_name", "reason", "due_on", "owner", "what", "id", "client_id"]
+    return told[columns]
 
 
 def listed(shown: int, counts: pd.DataFrame) -> str:

@@ -67,7 +67,7 @@ def late_table(rows: pd.DataFrame) -> pd.DataFrame:
     """What was promised to whom by whom, how late it is and whether it was moved."""
     moved = rows.is_moved.map({True: _("yes"), False: _("no")}).astype(object)
     columns = ["days_late", "state", "client_name", "what", "kind", "made_by", "first_due_on"]
-    return rows[[*columns, "done_on"]].assign(moved=moved)
+    return rows[[*columns, "done_on", "client_id"]].assign(moved=moved)
 
 
 def due_table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +76,8 @@ def due_table(rows: pd.DataFrame) -> pd.DataFrame:
         left(int(count), is_past)
         for count, is_past in zip(rows.days_left, rows.is_past_due, strict=True)
     ]
-    shown = rows[["due_on", "client_name", "what", "kind", "made_by", "first_due_on"]].copy()
+    columns = ["due_on", "client_name", "what", "kind", "made_by", "first_due_on", "client_id"]
+    shown = rows[columns].copy()
     shown.insert(1, "when", pd.Series(when, index=rows.index, dtype=object))
     shown["first_due_on"] = rows.first_due_on.where(rows.is_moved)
     return shown.rename(columns={"first_due_on": "moved_from"})

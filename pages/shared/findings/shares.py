@@ -16,7 +16,7 @@ from pages.shared.findings.wording import (
     too_few_twice,
 )
 from pages.shared.text import _, dates, ngettext, numbers
-from queries.statistics import intervals
+from queries.statistics import intervals, many
 
 
 class Change(NamedTuple):
@@ -121,10 +121,22 @@ def change_since(change: Change, since: date, minimum_n: int) -> str:
         return nothing_earlier()
     if change.heard < minimum_n:
         return too_few_twice(change.heard)
-    difference = intervals.paired_difference(*change)
-    if not difference.is_more_than_noise:
+    found = difference(change)
+    if not found.is_more_than_noise:
         return no_clear_change(since)
-    return _more_than_noise(difference, since)
+    return _more_than_noise(found, since)
+
+
+def difference(change: Change) -> intervals.Estimate[float]:
+    """The change of the share (0–1) among the clients heard both times; `heard` at least 1.
+
+    More than noise only where McNemar's exact test says so too: the interval (Agresti and Min) is
+    approximate, and where it alone would leave out 0 it is stretched to it.
+    """
+    found = intervals.paired_difference(*change)
+    if intervals.mcnemar(change.gained, change.lost) < many.LEVEL:
+        return found
+    return found._replace(low=min(found.low, 0.0), high=max(found.high, 0.0))
 
 
 def interval_of_change(moves: pd.DataFrame, minimum_n: int) -> str | None:
@@ -132,20 +144,20 @@ def interval_of_change(moves: pd.DataFrame, minimum_n: int) -> str | None:
     change = change_of_moves(moves)
     if change.heard < minimum_n:
         return None
-    difference = intervals.paired_difference(*change)
-    return numbers.interval_text(100 * difference.low, 100 * difference.high, style="signed")
+    found = difference(change)
+    return numbers.interval_text(100 * found.low, 100 * found.high, style="signed")
 
 
-def _more_than_noise(difference: intervals.Estimate[float], since: date) -> str:
-    rose = difference.value > 0
+def _more_than_noise(found: intervals.Estimate[float], since: date) -> str:
+    rose = found.value > 0
     sentence = (
         _("The share rose by {points} points ({interval}) since {day}, same clients compared.")
         if rose
         else _("The share fell by {points} points ({interval}) since {day}, same clients compared.")
     )
-    least, most = sorted(abs(100 * end) for end in (difference.low, difference.high))
+    least, most = sorted(abs(100 * end) for end in (found.low, found.high))
     return sentence.format(
-        points=points(difference.value),
+        points=points(found.value),
         interval=numbers.interval_text(least, most),
         day=dates.day(since),
     )

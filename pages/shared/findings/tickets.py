@@ -8,11 +8,13 @@ from data.settings import Few
 from pages.shared.findings.on_target import KINDS
 from pages.shared.findings.wording import MOST_NAMES, paragraph, share_of, too_few_cases
 from pages.shared.suppression import HIDDEN, hide_few
+from pages.shared.suppression_tables import Line, hide_along
 from pages.shared.text import _, dates, ngettext, numbers, words
 
 OPEN = ("running", "paused", "breached_open")
 CLOSED = ("met", "breached_closed", "without_promise")
 WEEKEND = (6, 7)
+MOST_HANDOVERS = 3
 
 
 def states(states: pd.DataFrame, minimum_n: int) -> str:
@@ -133,8 +135,9 @@ def kept_by_first(handovers: pd.DataFrame, minimum_n: int) -> str:
 
 
 def handed_over(handovers: pd.DataFrame, few: Few) -> pd.DataFrame:
-    """The rows with the share of the first owner; shares and medians of few hidden."""
+    """The rows in words, with the share of the first owner; shares and medians of few hidden."""
     shown = handovers.assign(
+        handovers=handovers.handovers.astype("float64").map(_times),
         first_owner_share=handovers.first_owner_count
         / handovers.owner_known_count.where(handovers.owner_known_count > 0),
         working_resolution_hours_p50=handovers.working_resolution_hours_p50.where(
@@ -151,6 +154,12 @@ def _in_own_words(rows: pd.DataFrame, count: str, minimum_n: int) -> pd.DataFram
     few = rows[count] < minimum_n
     rows.loc[few, HIDDEN] = rows.loc[few, count].map(too_few_cases)
     return rows
+
+
+def _times(count: float) -> str:
+    """A number of handovers; the most stands for itself and more, NaN for not known."""
+    most = _("{count} or more").format(count=numbers.number(MOST_HANDOVERS))
+    return most if count == MOST_HANDOVERS else numbers.number(count)
 
 
 def most_missed(clients: pd.DataFrame) -> str:
@@ -174,14 +183,27 @@ def most_missed(clients: pd.DataFrame) -> str:
 
 
 def by_client(clients: pd.DataFrame, few: Few) -> pd.DataFrame:
-    """The rows with the share within target; numbers of few hidden, a reason beside them."""
+    """The rows with the share within target; numbers of few hidden, a reason beside them.
+
+    The share of all clients together stands on the same page, kind by kind.
+    """
     shown = clients.assign(
         within_share=clients.resolution_within
         / clients.resolution_decided.where(clients.resolution_decided > 0)
     )
     values = ["resolution_within", "within_share"]
-    hidden = hide_few(shown, "resolution_decided", values, few.minimum_n, total_shown=False)
-    told = _in_own_words(hidden, "resolution_decided", few.minimum_n)
+    lines = [
+        Line(tuple(cells), kind) for kind, cells in shown.groupby("kind", sort=False).groups.items()
+    ]
+    told = hide_along(
+        shown,
+        "resolution_decided",
+        values,
+        lines,
+        few.minimum_n,
+        numerator="resolution_within",
+        few=too_few_cases,
+    )
     resolved = clients.ticket_count - clients.open_count
     for clock, counts in (
         ("first_response", clients.first_response_count),

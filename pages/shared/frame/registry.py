@@ -31,6 +31,12 @@ PAGES = (
         "pages/satisfaction/expectations.py",
         "expectations",
     ),
+    Entry(marked("Satisfaction"), marked("Drivers"), "pages/satisfaction/drivers.py", "drivers"),
+    Entry(marked("Satisfaction"), marked("Index"), "pages/satisfaction/index.py", "index"),
+    Entry(marked("Clients"), marked("Client"), "pages/clients/client.py", "client"),
+    Entry(marked("Clients"), marked("Portfolio"), "pages/clients/portfolio.py", "portfolio"),
+    Entry(marked("Clients"), marked("Follow-ups"), "pages/clients/follow_ups.py", "follow-ups"),
+    Entry(marked("Clients"), marked("Value"), "pages/clients/value.py", "value"),
     Entry(
         marked("Service"),
         marked("Response times"),

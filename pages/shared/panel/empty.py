@@ -30,7 +30,7 @@ NEEDS = {
     ),
     "surveys": Need(
         marked("There are no survey answers yet."),
-        marked("There are no survey answers in this view."),
+        marked("There are no such survey answers in this view."),
         marked(
             "A file `answers.csv` with `responses.csv` and `indicators.csv` would fill this page"
         ),

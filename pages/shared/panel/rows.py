@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from numbers import Real
 from typing import NamedTuple
 
 import pandas as pd
@@ -18,6 +19,8 @@ from streamlit.column_config import (
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from pages.shared.charts.house import TIER_COLOURS
+from pages.shared.panel import client_column
+from pages.shared.panel.client_column import CLIENT, CLIENT_ID
 from pages.shared.suppression import in_words
 from pages.shared.text import words
 from pages.shared.text.numbers import MISSING, number, percent
@@ -27,8 +30,16 @@ _WIDTHS = {
     "measure": 158,
     "open_complaint": 230,
     "reason": 430,
+    "need": 540,
 }  # pixels; by itself a column is as wide as its first row
-AS_THEY_ARE = ("points", "days_promised_p50", "slack_days_p50")  # whole or halves, mostly
+AS_THEY_ARE = (
+    "points",
+    "days_promised_p50",
+    "slack_days_p50",
+    "recommend",
+    "orders_per_year",
+    "years",
+)  # whole or halves, mostly
 _WORDS: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(TIER_COLUMNS, words.tier),
     "segment": words.segment,
@@ -43,8 +54,14 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "kind": words.kind,
     "source": words.kind,
     "clock": words.clock,
+    **dict.fromkeys(("construct", "from_construct", "to_construct", "latent"), words.latent),
     "state": words.state,
     "outcome": words.outcome,
+    "method": words.method,
+    "item": words.item,
+    "follow_up": words.follow_up,
+    "silent_from": words.heard,
+    "missing_steps": words.steps,
     **dict.fromkeys(("step", "last_step"), words.step),
     **dict.fromkeys(("role", "escalated_role"), words.role),
 }
@@ -73,18 +90,27 @@ class LaidOut(NamedTuple):
     columns: dict[str, ColumnConfig]
 
 
-def laid_out(frame: pd.DataFrame) -> LaidOut:
-    """The table for the screen: tiers as coloured words, numbers at the right, dates as ISO."""
+def laid_out(frame: pd.DataFrame, *, with_ids: bool = False) -> LaidOut:
+    """The table for the screen: tiers as coloured words, numbers at the right, dates as ISO.
+
+    A client's name links to its page where the frame has `client_id` beside `client_name`; the id
+    itself is shown only `with_ids`.
+    """
     told = _rounded(readable(frame))
     columns = {str(name): _column(str(name), told[name]) for name in told}
     for name in told.columns.intersection(list(TIER_COLUMNS)):
         told[name] = [[word] for word in told[name]]
+    if client_column.can_link(told):
+        told = client_column.linked(told)
+        columns[CLIENT] = client_column.column(words.column(CLIENT))
+    if CLIENT in told and not with_ids:
+        told = told.drop(columns=CLIENT_ID, errors="ignore")
     return LaidOut(frame, pa.Table.from_pandas(told), columns)
 
 
 def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None = None) -> None:
-    """Lay the rows out and draw them."""
-    draw(laid_out(frame), height=height, key=key)
+    """Lay all columns of the rows out and draw them."""
+    draw(laid_out(frame, with_ids=True), height=height, key=key)
 
 
 def draw(table: LaidOut, *, height: int | None = None, key: str | None = None) -> None:
@@ -120,14 +146,14 @@ def _rounded(told: pd.DataFrame) -> pd.DataFrame:
 
 def _written(name: str, cells: pd.Series) -> pd.Series:
     """Numbers as the numeric columns show them, between the words."""
-    figures = [cell for cell in cells if isinstance(cell, float) and cell == cell]
+    figures = [float(cell) for cell in cells if isinstance(cell, Real) and cell == cell]
     decimals = 0 if all(cell.is_integer() for cell in figures) else 2
     write = (
         partial(percent, decimals=1)
         if name.endswith("share")
         else partial(number, decimals=decimals)
     )
-    return cells.map(lambda cell: write(cell) if isinstance(cell, float) else cell)
+    return cells.map(lambda cell: write(float(cell)) if isinstance(cell, Real) else cell)
 
 
 def _column(name: str, cells: pd.Series) -> ColumnConfig:

@@ -1,10 +1,22 @@
 """English labels of the columns that questions return, marked for translation."""
 
+from pages.shared.text.client_columns import CLIENT_COLUMNS
+from pages.shared.text.driver_columns import DRIVER_COLUMNS
+from pages.shared.text.experience_columns import EXPERIENCE_COLUMNS
+from pages.shared.text.index_columns import INDEX_COLUMNS
+from pages.shared.text.need_columns import NEED_COLUMNS
 from pages.shared.text.record_columns import RECORD_COLUMNS
+from pages.shared.text.value_columns import VALUE_COLUMNS
 from pages.shared.text.vocabulary import marked
 
 COLUMNS = {
+    **NEED_COLUMNS,
     **RECORD_COLUMNS,
+    **EXPERIENCE_COLUMNS,
+    **VALUE_COLUMNS,
+    **CLIENT_COLUMNS,
+    **DRIVER_COLUMNS,
+    **INDEX_COLUMNS,
     "client_id": marked("Client number"),
     "client_name": marked("Client"),
     "segment": marked("Segment"),
@@ -41,7 +53,7 @@ COLUMNS = {
     "competitor": marked("Competitor"),
     "competitor_perceived": marked("Competitor perceived"),
     "inverted_count": marked("Contradicting answers"),
-    "client_count": marked("Clients"),
+    "client_count": marked("No. of clients"),
     "active_count": marked("Active clients"),
     "active_clients": marked("Active clients"),
     "heard_count": marked("Heard clients"),

@@ -2,7 +2,13 @@
 
 from functools import lru_cache
 
-from babel.numbers import format_compact_decimal, format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+)
 
 from pages.shared.text import _, locale
 
@@ -38,6 +44,28 @@ def money(x: float | None, currency: str) -> str:
     return format_currency(
         round(x), currency, "¤#,##0;−¤#,##0", locale=locale(), currency_digits=False
     )
+
+
+def short_money(x: float | None, currency: str, decimals: int | None = None) -> str:
+    """The same in short, for sentences and charts: `CN¥12.3M`, `¥1.59亿`.
+
+    Left out, `decimals` give at least three figures; a chart has room for one at most.
+    """
+    if x is None or x != x:
+        return MISSING
+    told = [_short_money(x, currency, digits) for digits in _offered(decimals)]
+    enough = (each for each in told if sum(sign.isdigit() for sign in each) >= 3)
+    return next(enough, told[-1])
+
+
+def _offered(decimals: int | None) -> tuple[int, ...]:
+    return (1, 2) if decimals is None else (decimals,)
+
+
+def _short_money(x: float, currency: str, decimals: int) -> str:
+    whole = round(x) if abs(x) < 1000 else x
+    told = format_compact_currency(whole, currency, fraction_digits=decimals, locale=locale())
+    return told.replace("-", MINUS).replace("\xa0", " ")
 
 
 def compact(x: float | None, decimals: int = 1) -> str:

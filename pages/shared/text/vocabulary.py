@@ -28,6 +28,18 @@ FACTORS = {
     "timeliness": marked("timely response"),
     "quality": marked("quality of solutions"),
 }
+CONTROLS = {
+    "controllable": marked("what service can change"),
+    "uncontrollable": marked("what service cannot change"),
+}
+METHODS = {
+    "questionnaire": marked("questionnaire"),
+    "depth_interview": marked("depth interview"),
+    "focus_group": marked("focus group"),
+    "internal_interview": marked("internal interview"),
+    "secondary": marked("secondary data"),
+}
+VERDICTS = {"yes": marked("yes"), "no": marked("no"), "unknown": marked("unknown")}
 SEGMENTS = {"vip": marked("VIP"), "regular": marked("regular")}
 SIDES = {"external": marked("external"), "internal": marked("internal")}
 BASES = {
@@ -70,6 +82,27 @@ KINDS = {
     "delivery": marked("delivery"),
     "complaint": marked("complaint"),
     "promise": marked("promise"),
+}
+ITEMS = {**KINDS, "action": marked("action")}
+NEEDS = {
+    "complaint": marked("complaint open"),
+    "fell": marked("fell in the period"),
+    "complaining": marked("complaining answers"),
+    "promise_past": marked("promise past its date"),
+    "promise_soon": marked("promise due soon"),
+    "ticket": marked("ticket past its time"),
+    "silent": marked("silent"),
+}
+FOLLOW_UPS = {
+    "silent": marked("silent the longest"),
+    "fell": marked("fell the furthest"),
+    "promised": marked("promised and due"),
+}
+HEARD = {
+    "answer": marked("last answer"),
+    "complaint": marked("last complaint"),
+    "client_since": marked("client since, never heard"),
+    "first_record": marked("first record, never heard"),
 }
 CLOCKS = {"first_response": marked("first response"), "resolution": marked("resolution")}
 STATES = {
@@ -125,4 +158,18 @@ SIGNALS = {
     "seven_rising": marked("rising seven weeks in a row"),
     "seven_falling": marked("falling seven weeks in a row"),
     "two_of_three": marked("two of three weeks far from the average, on the same side"),
+}
+LACKS = {
+    "order_value": marked("value of an order"),
+    "orders_per_year": marked("orders a year"),
+    "rate": marked("rate of its currency"),
+}
+LATENTS = {
+    "image": marked("image"),
+    "expectations": marked("expectations"),
+    "quality": marked("quality"),
+    "value": marked("value for money"),
+    "satisfaction": marked("satisfaction"),
+    "complaints": marked("complaint handling"),
+    "loyalty": marked("loyalty"),
 }

@@ -14,12 +14,20 @@ from pages.shared.text.vocabulary import (
     CAUSES,
     CLOCKS,
     COMPLAINT_SEVERITIES,
+    CONTROLS,
     DECIDING,
     DIMENSIONS,
     FACTORS,
+    FOLLOW_UPS,
     FORMS,
+    HEARD,
+    ITEMS,
     KINDS,
+    LACKS,
+    LATENTS,
     LEAVING,
+    METHODS,
+    NEEDS,
     OUTCOMES,
     PROMISE_SOURCES,
     ROLES,
@@ -30,6 +38,7 @@ from pages.shared.text.vocabulary import (
     STEPS,
     TICKET_SEVERITIES,
     TIERS,
+    VERDICTS,
 )
 
 
@@ -46,6 +55,26 @@ def dimension(value: str) -> str:
 def factor(value: str) -> str:
     """One of the three things that move satisfaction."""
     return _(FACTORS[value])
+
+
+def control(value: str) -> str:
+    """What service can change, or cannot."""
+    return _(CONTROLS[value])
+
+
+def method(value: str) -> str:
+    """A way of collecting answers."""
+    return _(METHODS[value])
+
+
+def verdict(value: str) -> str:
+    """Yes, no or unknown."""
+    return _(VERDICTS[value])
+
+
+def latent(value: str) -> str:
+    """One of the constructs of the satisfaction index."""
+    return _(LATENTS[value])
 
 
 def segment(value: str) -> str:
@@ -78,6 +107,11 @@ def leaving(value: str) -> str:
     return _(LEAVING[value])
 
 
+def lack(value: str) -> str:
+    """What is not known of a client, so that neither is its worth."""
+    return _(LACKS[value])
+
+
 def complaint_severity(value: str) -> str:
     """Major or ordinary."""
     return _(COMPLAINT_SEVERITIES[value])
@@ -96,6 +130,26 @@ def form(value: str) -> str:
 def kind(value: str) -> str:
     """Kind of a ticket; also `complaint` and `promise`, where promises and problems are mixed."""
     return _(KINDS[value])
+
+
+def item(value: str) -> str:
+    """Something open between us and a client: a kind as above, or an action."""
+    return _(ITEMS[value])
+
+
+def need(value: str) -> str:
+    """What a client of a portfolio needs from us."""
+    return _(NEEDS[value])
+
+
+def follow_up(value: str) -> str:
+    """Why a client is called today."""
+    return _(FOLLOW_UPS[value])
+
+
+def heard(value: str) -> str:
+    """What the days of silence are counted from."""
+    return _(HEARD[value])
 
 
 def clock(value: str) -> str:
@@ -121,6 +175,11 @@ def promise_source(value: str) -> str:
 def step(value: str) -> str:
     """A step of handling a complaint; also `received` and `resolved`, its two ends."""
     return _(STEPS[value])
+
+
+def steps(value: str) -> str:
+    """Several of them, as a question names them: apart by spaces."""
+    return listed(step(name) for name in value.split())
 
 
 def role(value: str) -> str:

@@ -7,7 +7,15 @@ import plotly.graph_objects as go
 
 from pages.shared import charts
 from pages.shared.suppression import hide_few
-from tests.pages.shared import drawn_complaints, drawn_handling, drawn_service
+from tests.pages.shared import (
+    drawn_client,
+    drawn_complaints,
+    drawn_drivers,
+    drawn_handling,
+    drawn_index,
+    drawn_service,
+    drawn_value,
+)
 
 HOSTILE = "<b>A & B</b>"
 MONTHS = pd.to_datetime(["2026-09-01", "2026-10-01", "2026-11-01"])
@@ -88,9 +96,13 @@ DRAWN: dict[str, Callable[[], go.Figure]] = {
     "gap_over_time": lambda: charts.gap_over_time(gaps()),
     "drift": lambda: charts.drift(changes()),
     "segments": lambda: charts.segments(gaps().head(2)),
+    **drawn_client.DRAWN,
     **drawn_complaints.DRAWN,
+    **drawn_drivers.DRAWN,
     **drawn_handling.DRAWN,
+    **drawn_index.DRAWN,
     **drawn_service.DRAWN,
+    **drawn_value.DRAWN,
 }
 EMPTY: dict[str, Callable[[], go.Figure]] = {
     "tiers_over_time": lambda: charts.tiers_over_time(SHARES.head(5), COVERAGE.head(1)),
@@ -100,8 +112,11 @@ EMPTY: dict[str, Callable[[], go.Figure]] = {
     "drift": lambda: charts.drift(changes().head(0)),
     "segments": lambda: charts.segments(gaps().head(0)),
     **drawn_complaints.EMPTY,
+    **drawn_drivers.EMPTY,
     **drawn_handling.EMPTY,
+    **drawn_index.EMPTY,
     **drawn_service.EMPTY,
+    **drawn_value.EMPTY,
 }
 
 

@@ -81,6 +81,7 @@ DRAWN: dict[str, Callable[[], go.Figure]] = {
     "ticket_states": lambda: charts.ticket_states(STATES),
     "load": lambda: charts.load(HOURS),
     "on_target": lambda: charts.on_target(TARGETS),
+    "compact_on_target": lambda: charts.on_target(TARGETS, is_compact=True),
 }
 EMPTY: dict[str, Callable[[], go.Figure]] = {
     "waiting": lambda: charts.waiting({}),

@@ -103,6 +103,8 @@ def test_a_compact_chart_has_its_height_and_fewer_marks_in_its_key() -> None:
     assert figure.layout.height == 220
     assert "part of a week" in said(DRAWN["control_chart"]())
     assert "part of a week" not in said(figure)
+    for told in ("≥ 1.0", "⌀ 8.0", "≤ 22.0"):
+        assert told in said(figure)
 
 
 def test_causes_keep_the_order_of_their_rows() -> None:

@@ -190,6 +190,11 @@ def test_a_column_with_a_reason_among_its_numbers_shows_them_as_short_as_others(
     ]
 
 
+def test_whole_numbers_with_a_reason_among_them_are_shown_as_well() -> None:
+    reasons = pd.DataFrame({"n": pd.array([4, None], dtype="Int64"), "hidden": [None, "too few"]})
+    assert rows.laid_out(reasons).told["n"].to_pylist() == ["4", "too few"]
+
+
 @pytest.mark.parametrize("name", names())
 def test_every_question_knows_what_it_reads(name: str) -> None:
     asked = question(name)

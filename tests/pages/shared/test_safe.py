@@ -15,6 +15,11 @@ def test_a_name_stays_on_one_line() -> None:
     assert safe.html("A\n# B\t C") == "A # B C"
 
 
+def test_a_name_does_not_turn_the_sentence_around_it() -> None:
+    assert safe.html("\u202etxt.exe\u2066") == "txt.exe"
+    assert safe.markdown("\u202eA") == "A"
+
+
 @pytest.mark.parametrize(
     "text", ["![](http://x)", "[a](b)", "**a**", "<b>", "$x$", ":red[a]", "`a`", "# a", "~~a~~"]
 )

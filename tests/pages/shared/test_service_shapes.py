@@ -96,6 +96,14 @@ def test_a_hidden_share_has_no_mark_and_says_why() -> None:
     assert "90% (70–97)" in said(figure)
 
 
+def test_a_narrow_chart_writes_names_and_numbers_above_the_dots() -> None:
+    figure = DRAWN["compact_on_target"]()
+    assert figure.layout.margin.l == figure.layout.margin.r == 14
+    words = said(figure)
+    for told in ("<b>Fault</b>", "90% (70–97)", "<b>critical</b>", "too few (3)"):
+        assert told in words
+
+
 def test_hover_repeats_counts_and_interval() -> None:
     (told,) = hovers(DRAWN["on_target"]())
     assert "18 of 20 within target" in told

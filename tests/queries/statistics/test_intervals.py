@@ -142,3 +142,27 @@ def test_an_interval_that_touches_zero_excludes_nothing() -> None:
     assert not intervals.Interval(-1.0, 0.0).excludes_zero
     assert intervals.Interval(0.1, 1.0).excludes_zero
     assert intervals.Interval(-1.0, -0.1).excludes_zero
+
+
+@given(counts, counts)
+def test_mcnemar_is_the_exact_test_with_half_of_the_probability_of_what_was_seen(
+    gained: int, lost: int
+) -> None:
+    moved = gained + lost
+    exact = stats.binomtest(gained, moved).pvalue if moved else 1.0
+    half = 0.0 if gained == lost else stats.binom.pmf(gained, moved, 0.5)
+    assert intervals.mcnemar(gained, lost) == pytest.approx(exact - half, abs=1e-9)
+
+
+def test_mcnemar_by_hand_and_for_many() -> None:
+    assert intervals.mcnemar(0, 4) == pytest.approx(1 / 16)
+    assert intervals.mcnemar(1, 5) == pytest.approx((2 * (1 + 6) - 6) / 64)
+    assert intervals.mcnemar(3, 3) == 1
+    assert intervals.mcnemar(0, 0) == 1
+    assert intervals.mcnemar(50_400, 49_600) == pytest.approx(0.01143, abs=2e-4)
+
+
+@pytest.mark.parametrize(("gained", "lost", "named"), [(-1, 2, "gained"), (2, -3, "lost")])
+def test_mcnemar_refuses_a_negative_count(gained: int, lost: int, named: str) -> None:
+    with pytest.raises(ValueError, match=f"{named} must not be negative, but is -"):
+        intervals.mcnemar(gained, lost)

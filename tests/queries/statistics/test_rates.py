@@ -71,3 +71,18 @@ def test_counts_that_spread_more_than_chance_weigh_less() -> None:
 def test_what_has_no_ratio_is_refused(given: tuple[int, int, int, int], fault: str) -> None:
     with pytest.raises(ValueError, match=fault):
         rates.ratio(*given)
+
+
+@given(st.integers(0, 5000), st.floats(0.1, 1000))
+def test_both_ends_of_a_rate_lie_z_standard_errors_of_their_own_from_it(
+    count: int, exposure: float
+) -> None:
+    for end in rates.interval(count, exposure):
+        expected = end * exposure
+        assert abs(count - expected) == pytest.approx(1.959964 * expected**0.5, abs=1e-3)
+
+
+@pytest.mark.parametrize(("count", "exposure"), [(-1, 1), (1, 0), (1, -1)])
+def test_a_rate_needs_a_count_and_an_exposure(count: int, exposure: float) -> None:
+    with pytest.raises(ValueError, match="must be"):
+        rates.interval(count, exposure)

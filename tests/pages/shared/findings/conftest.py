@@ -49,6 +49,7 @@ def moved() -> Frame:
 
     def build(*clients: dict[str, object]) -> pd.DataFrame:
         defaults = {
+            "client_id": "C1",
             "client_name": "Acme",
             "segment": "regular",
             "from_tier": "loyal",

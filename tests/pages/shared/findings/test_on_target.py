@@ -104,6 +104,37 @@ def test_few_are_hidden_with_a_second_group_of_the_same_kind() -> None:
     assert shown.within_count["severity", "critical"] != 2
 
 
+def test_nothing_within_target_of_a_hidden_pair_hides_a_third() -> None:
+    rows = within(
+        ("fault", "all", None, 20, 42),
+        ("fault", "severity", "critical", 0, 3),
+        ("fault", "severity", "major", 0, 4),
+        ("fault", "severity", "minor", 20, 35),
+        ("fault", "segment", "vip", 8, 12),
+        ("fault", "segment", "regular", 12, 30),
+    )
+    shown = on_target.shown(rows, MINIMUM_N)
+    assert shown.share.notna().tolist() == [True, False, False, False, True, True]
+
+
+def test_kinds_do_not_hide_each_other() -> None:
+    rows = within(
+        *(("fault", "severity", name, n // 2, n) for name, n in (("critical", 3), ("minor", 20))),
+        *(("delivery", "severity", name, 8, n) for name, n in (("critical", 30), ("minor", 20))),
+    )
+    assert on_target.shown(rows, MINIMUM_N).share.notna().tolist() == [False, False, True, True]
+
+
+def test_the_lowest_of_many_severities_is_not_named_for_being_lowest() -> None:
+    """Alone 19 of 30 against 44 of 50 would be clear; not as the lowest of twelve."""
+    one = ("fault", "severity", "critical", 19, 30)
+    assert "critical" in on_target.lowest(within(one, ("fault", "severity", "minor", 44, 50)), 5)
+    kinds = [(f"kind {n}", "severity", name, 15, 20) for n in range(5) for name in ("a", "b")]
+    many = within(one, ("fault", "severity", "minor", 44, 50), *kinds)
+    said = "No severity is clearly below the others of its kind."
+    assert on_target.lowest(many, MINIMUM_N) == said
+
+
 def test_rows_stand_under_their_kind() -> None:
     rows = within(
         ("fault", "all", None, 30, 40),

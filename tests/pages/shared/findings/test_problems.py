@@ -119,6 +119,7 @@ def test_missing_reports_are_counted() -> None:
 def test_what_a_report_lacks_is_named() -> None:
     rows = pd.DataFrame(
         {
+            "client_id": "C1",
             "client_name": "Acme",
             "severity": "major",
             "module": None,

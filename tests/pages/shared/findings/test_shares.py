@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pages.shared.findings import shares
+from queries.statistics import intervals
 from tests.pages.shared.findings.conftest import MINIMUM_N, SINCE, Frame
 
 STAYED = [(f"Client {number}", "satisfied", "satisfied") for number in range(41)]
@@ -76,6 +79,31 @@ def test_a_base_that_is_not_heard_says_so(tiers: Frame, count: int, sentence: st
 def test_clients_that_left_are_no_change_of_the_share(moves: Frame) -> None:
     rows = moves(("loyal", "left", 3), ("basic", "satisfied", 2), ("loyal", "loyal", 5))
     assert shares.change_of_moves(rows) == shares.Change(gained=2, lost=0, heard=7)
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 40))
+def test_more_than_noise_is_said_only_where_interval_and_mcnemar_agree(
+    gained: int, lost: int, stayed: int
+) -> None:
+    heard = gained + lost + stayed
+    if heard < MINIMUM_N:
+        return
+    change = shares.Change(gained, lost, heard)
+    found = shares.difference(change)
+    told = shares.change_since(change, SINCE, MINIMUM_N)
+    is_said = told.startswith(("The share rose", "The share fell"))
+    assert is_said == found.is_more_than_noise
+    assert not is_said or intervals.mcnemar(gained, lost) < 0.05
+    assert found.low <= found.value <= found.high
+    assert is_said or found.low <= 0 <= found.high
+
+
+def test_a_borderline_that_only_the_approximate_interval_sees_is_no_clear_change() -> None:
+    """15 against 6 of 60: the interval alone leaves out 0, McNemar's p is 0.0525."""
+    assert intervals.paired_difference(15, 6, 60).is_more_than_noise
+    told = shares.change_since(shares.Change(15, 6, 60), SINCE, MINIMUM_N)
+    assert told == "No clear change since 24 August 2026."
+    assert shares.difference(shares.Change(15, 6, 60)).low == 0
 
 
 def test_months_tell_the_crossings_beside_the_verdict(moves: Frame) -> None:

@@ -5,6 +5,7 @@ import pandas as pd
 
 from data.settings import Few
 from pages.shared.findings import tickets
+from pages.shared.suppression import in_words
 from tests.pages.shared.findings.conftest import MINIMUM_N
 
 FEW = Few()
@@ -130,6 +131,12 @@ def test_handovers_of_few_tickets_are_hidden() -> None:
     assert shown.working_resolution_hours_p50.notna().tolist() == [True, False, True]
 
 
+def test_unknown_numbers_of_handovers_are_not_known_rather_than_few() -> None:
+    rows = handovers({"handovers": None, "ticket_count": 4}, {"handovers": 0}, {"handovers": 3})
+    shown = tickets.handed_over(rows.astype({"handovers": "Int64"}), FEW)
+    assert in_words(shown).handovers.tolist() == ["–", "0", "3 or more"]
+
+
 def test_the_clients_missed_most_are_named() -> None:
     rows = clients(
         {},
@@ -144,11 +151,18 @@ def test_the_clients_missed_most_are_named() -> None:
 
 
 def test_a_client_s_few_tickets_have_no_share_and_no_median() -> None:
-    few = {"resolution_decided": 4, "ticket_count": 5, "first_response_count": 5}
-    shown = tickets.by_client(clients({}, few), FEW)
-    assert shown.within_share.tolist()[0] == 0.8
-    assert shown.hidden.fillna("").tolist() == ["", "too few (4)"]
-    assert pd.isna(shown.within_share[1])
-    assert shown.working_resolution_hours_p50.tolist() == [8.0, "too few (5)"]
+    counts = {"ticket_count": 5, "first_response_count": 5}
+    few = {"resolution_decided": 4, "resolution_within": 3, **counts}
+    other = {"resolution_decided": 3, "resolution_within": 2, "kind": "delivery"}
+    shown = tickets.by_client(clients({}, few, {"resolution_decided": 9}, other), FEW)
+    assert shown.within_share.notna().tolist() == [True, False, False, False]
+    assert shown.hidden.fillna("").tolist() == [
+        "",
+        "too few (4)",
+        "hidden to protect a smaller group (9)",
+        "too few (3)",
+    ]
+    assert shown.resolution_within.notna().tolist() == [True, False, False, False]
+    assert shown.working_resolution_hours_p50.tolist() == [8.0, "too few (5)", 8.0, 8.0]
     short = tickets.in_short(shown, {"client_name": "client_name", "within_share": "share"})
     assert list(short) == ["client_name", "share", "hidden"]

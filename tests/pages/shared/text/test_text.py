@@ -78,6 +78,7 @@ def test_every_value_of_the_schema_has_a_word(con: duckdb.DuckDBPyConnection) ->
         "side": words.side,
         "dimension": words.dimension,
         "factor": words.factor,
+        "latent": words.latent,
         "cause": words.cause,
         "leaving_reason": words.leaving,
         "complaint_severity": words.complaint_severity,
@@ -106,8 +107,13 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert numbers.signed(0.04) == "0.0"
     assert numbers.money(-1234.6, "CNY") == "−CN¥1,235"
     assert numbers.compact(1234567) == "1.2M"
+    assert numbers.short_money(12_345_678, "CNY") == "CN¥12.3M"
+    assert numbers.short_money(1_594_000, "CNY") == "CN¥1.59M"
+    assert numbers.short_money(1_594_000, "CNY", 1) == "CN¥1.6M"
+    assert numbers.short_money(-999.6, "CNY") == "−CN¥1K"
     text.use("zh-Hans")
     assert numbers.compact(1234567) == "123.5万"
+    assert numbers.short_money(159_400_000, "CNY") == "¥1.59亿"
 
 
 def test_an_interval_has_one_unit_and_no_dash_beside_a_minus() -> None:
@@ -120,6 +126,7 @@ def test_a_missing_number_is_a_dash(missing: float | None) -> None:
     written = [numbers.number, numbers.percent, numbers.signed, numbers.compact]
     assert {write(missing) for write in written} == {"–"}
     assert numbers.money(missing, "CNY") == "–"
+    assert numbers.short_money(missing, "CNY") == "–"
     assert numbers.interval_text(missing, 1) == "–"
 
 
