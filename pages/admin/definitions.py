@@ -12,7 +12,7 @@ from pages.shared.text import _, words
 SECTIONS = {
     "satisfaction": _("Satisfaction"),
     "complaints": _("Complaint handling"),
-    "clients": _("Clients"),
+    "clients": _("Clients and value"),
     "service": _("Service"),
     "admin": _("Administration"),
 }

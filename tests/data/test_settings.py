@@ -8,8 +8,8 @@ from data import calendars
 from data import settings as company
 from data.errors import DataError
 from data.needs import Needs
-from data.value import Value
 from data.settings import Settings
+from data.value import Value
 
 WHOLE = company.DEFAULT_FILE.read_text(encoding="utf-8")
 

@@ -79,7 +79,7 @@ def test_one_client_is_too_few_and_that_is_said() -> None:
 def test_nobody_in_view_shows_nothing(link: dict[str, str]) -> None:
     screen = drivers(**link)
     assert (screen.chart_count, len(screen.app.dataframe)) == (0, 0)
-    assert "There are no survey answers in this view." in screen.words
+    assert "This view has no survey answers of the kind that this page needs." in screen.words
 
 
 @pytest.mark.usefixtures("sample_company")

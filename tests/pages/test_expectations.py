@@ -36,7 +36,7 @@ def test_competitors_are_shown_where_known() -> None:
 def test_a_period_before_any_data_draws_nothing() -> None:
     screen = expectations(since="2020-01-01", until="2020-03-31")
     assert screen.chart_count == 0
-    assert "There are no survey answers in this view." in screen.words
+    assert "This view has no survey answers of the kind that this page needs." in screen.words
 
 
 def test_an_empty_warehouse_says_which_file_fills_it(company: Company) -> None:

@@ -82,7 +82,7 @@ def test_both_methods_months_model_and_competitors_are_shown() -> None:
 
 @pytest.mark.usefixtures("sample_company")
 def test_tables_hold_effects_constructs_questions_and_competitors() -> None:
-    rivals, effects, constructs, questions = (each.value for each in index().app.dataframe)
+    rivals, constructs, questions, effects = (each.value for each in index().app.dataframe)
     assert set(rivals.competitor) == {"Northlake Systems 北湖系统", "Brightpath IT 明途科技"}
     assert "quality → satisfaction" in set(effects.effect)
     assert len(constructs) == 7

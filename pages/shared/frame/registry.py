@@ -33,10 +33,17 @@ PAGES = (
     ),
     Entry(marked("Satisfaction"), marked("Drivers"), "pages/satisfaction/drivers.py", "drivers"),
     Entry(marked("Satisfaction"), marked("Index"), "pages/satisfaction/index.py", "index"),
-    Entry(marked("Clients"), marked("Client"), "pages/clients/client.py", "client"),
-    Entry(marked("Clients"), marked("Portfolio"), "pages/clients/portfolio.py", "portfolio"),
-    Entry(marked("Clients"), marked("Follow-ups"), "pages/clients/follow_ups.py", "follow-ups"),
-    Entry(marked("Clients"), marked("Value"), "pages/clients/value.py", "value"),
+    Entry(marked("Clients and value"), marked("Client"), "pages/clients/client.py", "client"),
+    Entry(
+        marked("Clients and value"), marked("Portfolio"), "pages/clients/portfolio.py", "portfolio"
+    ),
+    Entry(
+        marked("Clients and value"),
+        marked("Follow-ups"),
+        "pages/clients/follow_ups.py",
+        "follow-ups",
+    ),
+    Entry(marked("Clients and value"), marked("Value"), "pages/clients/value.py", "value"),
     Entry(
         marked("Service"),
         marked("Response times"),

@@ -30,7 +30,7 @@ NEEDS = {
     ),
     "surveys": Need(
         marked("There are no survey answers yet."),
-        marked("There are no such survey answers in this view."),
+        marked("This view has no survey answers of the kind that this page needs."),
         marked(
             "A file `answers.csv` with `responses.csv` and `indicators.csv` would fill this page"
         ),

@@ -53,7 +53,7 @@ COLUMNS = {
     "competitor": marked("Competitor"),
     "competitor_perceived": marked("Competitor perceived"),
     "inverted_count": marked("Contradicting answers"),
-    "client_count": marked("No. of clients"),
+    "client_count": marked("Clients"),
     "active_count": marked("Active clients"),
     "active_clients": marked("Active clients"),
     "heard_count": marked("Heard clients"),

@@ -41,4 +41,6 @@ def test_an_empty_warehouse_names_the_file_and_the_command(company: Company, nee
 
 def test_an_empty_view_of_a_full_warehouse_asks_for_a_wider_one(company: Company) -> None:
     company(**answers("Acme"))
-    assert told("surveys").startswith("There are no such survey answers in this view.")
+    assert told("surveys").startswith(
+        "This view has no survey answers of the kind that this page needs."
+    )

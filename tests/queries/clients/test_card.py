@@ -48,6 +48,13 @@ def test_a_client_that_left_has_no_tier_and_its_reason(given: Given, answer: Ans
     assert (row["tier"], row["left_because"]) == (None, "neglect")
 
 
+def test_what_comes_on_the_last_day_is_known(given: Given, answer: Answer) -> None:
+    told(given, 9, UNTIL)
+    given("complaints", {"complaint_id": "1", "client_id": "a", "received_at": f"{UNTIL} 09:00"})
+    row = card(answer)
+    assert row["last_answered_on"] == row["last_complaint_on"] == date(2026, 11, 10)
+
+
 def test_a_response_without_a_score_is_heard_too(given: Given, answer: Answer) -> None:
     told(given, None, "2026-10-05", comment="Hello")
     assert card(answer)["last_answered_on"] == date(2026, 10, 5)

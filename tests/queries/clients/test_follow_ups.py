@@ -126,7 +126,19 @@ def test_actions_of_the_client_are_open_until_they_are_done(given: Given, answer
     given("actions", {"action_id": "1", "client_id": "a", **raised})
     given("actions", {"action_id": "2", "client_id": "a", **raised, "done_on": "2026-11-15"})
     given("actions", {"action_id": "3", "client_id": None, **raised})
-    given("actions", {"action_id": "4", "client_id": "a", **raised, "due_on": "2026-11-15"})
+    today = {"raised_on": "2026-11-15", "due_on": "2026-11-15"}
+    given("actions", {"action_id": "4", "client_id": "a", **raised, **today})
     given("actions", {"action_id": "5", "client_id": "a", **raised, "raised_on": "2026-11-16"})
     rows = answer(ITEMS, *PERIOD, client_ids=["a"])
     assert [(row["id"], row["is_past_due"]) for row in rows] == [("1", True), ("4", False)]
+
+
+def test_a_complaint_of_today_lacks_its_steps_and_one_with_all_of_them_none(
+    given: Given, answer: Answer
+) -> None:
+    steps = ("listened", "restated", "apologised", "measures_explained", "thanked")
+    today = {"received_at": "2026-11-15 09:00", "promised_at": "2026-11-15 10:00"}
+    given("complaints", complaint("done"), complaint("today", **today))
+    given("complaint_steps", *(step("done", name, "2026-11-02 09:00") for name in steps))
+    rows = {row["id"]: (row["missing_steps"], row["is_past_due"]) for row in answer(ITEMS, *PERIOD)}
+    assert rows == {"done": (None, False), "today": (" ".join(steps), True)}

@@ -40,3 +40,17 @@ def test_both_ends_of_the_period_count_and_the_future_does_not(
     assert [row["client_id"] for row in rows] == ["2026-11-15", "2026-10-01"]
     later = answer(LEFT, "2026-10-01", "2026-12-31")
     assert [row["client_id"] for row in later] == ["2026-11-15", "2026-10-01"]
+
+
+def test_who_left_on_the_same_day_stands_by_worth_the_unknown_last(
+    given: Given, answer: Answer
+) -> None:
+    left: Row = {"left_on": "2026-11-01"}
+    given(
+        "clients",
+        client("unknown", **left, order_value=None),
+        client("little", **left, order_value=1),
+        client("most", **left),
+    )
+    rows = answer(LEFT, "2026-11-01", UNTIL)
+    assert [row["client_id"] for row in rows] == ["most", "little", "unknown"]

@@ -91,13 +91,15 @@ def test_an_open_ticket_past_its_target_counts_as_missed(given: Given, answer: A
     for key, opened, resolved in (
         ("in time", "2026-10-05 09:00", "2026-10-05 12:00"),
         ("late", "2026-10-05 09:00", "2026-10-09 12:00"),
+        ("at its target", "2026-10-05 09:00", "2026-10-06 18:00"),
         ("open late", "2026-10-05 09:00", None),
+        ("open at its target", "2026-11-12 09:00", None),
         ("open", "2026-11-15 09:00", None),
     ):
         row = {"ticket_id": key, "client_id": "a", "opened_at": opened, "resolved_at": resolved}
         given("tickets", {**row, "severity": "major"})
     own = compared(answer)["client"]
-    assert (own["decided"], own["within_target"]) == (3, 1)
+    assert (own["decided"], own["within_target"]) == (4, 2)
 
 
 def test_promises_and_complaints_of_the_period_are_counted(given: Given, answer: Answer) -> None:

@@ -104,3 +104,31 @@ def test_a_client_that_left_long_ago_stands_for_the_revenue_it_gave(
     rows = {row["client_id"]: row for row in answer(REVENUE, until=UNTIL)}
     assert rows["gone"]["previous_revenue"] == 7
     assert rows["gone"]["tier_after"] == "left"
+
+
+def test_more_revenue_at_the_same_tier_is_no_warning(given: Given, answer: Answer) -> None:
+    given("clients", client())
+    told(given, "a", 9, "2025-11-01 12:00:00")
+    told(given, "a", 9)
+    for month, amount in (("2024-11-01", 10), ("2026-10-01", 31)):
+        given("revenue", {"client_id": "a", "month": month, "amount": amount})
+    (row,) = answer(REVENUE, until=UNTIL)
+    assert (row["tier_before"], row["tier_after"]) == ("loyal", "loyal")
+    assert row["is_flagged"] is False
+
+
+def test_a_period_that_ends_after_the_import_ends_with_its_last_whole_month(compared: Any) -> None:
+    row = compared({"2024-11": 10, "2026-10": 31, "2026-11": 5}, until="2026-12-31")
+    assert row["to_month"].isoformat() == "2026-10-01"
+    assert row["revenue"] == 31
+
+
+def test_the_flagged_come_first_then_the_most_revenue(given: Given, answer: Answer) -> None:
+    given("clients", *[client(name) for name in "abcd"])
+    told(given, "b", 9, "2025-11-01 12:00:00")
+    told(given, "b", 5)
+    for name, amount in (("a", 40), ("b", 11), ("c", 90)):
+        given("revenue", {"client_id": name, "month": "2024-11-01", "amount": 10})
+        given("revenue", {"client_id": name, "month": "2026-10-01", "amount": amount})
+    rows = answer(REVENUE, until=UNTIL)
+    assert [row["client_id"] for row in rows] == ["b", "c", "a", "d"]
