@@ -156,17 +156,22 @@ def _table(known: Known, its: Shown, told: str, frame: pd.DataFrame) -> panel.Dr
 
 
 def tests(known: Known) -> panel.Draw:
-    """The four tests of each question."""
+    """The four tests of each question; of one that nobody was asked they would say nothing."""
     minimum_n = settings().few.minimum_n
-    tested = indicator_tests.tested(known.questions, known.given, minimum_n)
+    asked = known.questions[known.questions["answer_count"] > 0].reset_index(drop=True)
+    tested = indicator_tests.tested(asked, known.given, minimum_n)
     wordings = driver_words.names(known.questions)
     return partial(
         panel.table,
-        paragraph(indicator_tests.told(tested), indicator_tests.rules(minimum_n)),
-        panel.laid_out(indicator_tests.table(known.questions, tested, wordings)),
+        paragraph(
+            indicator_tests.told(tested),
+            indicator_tests.not_asked(len(known.questions) - len(asked)),
+            indicator_tests.rules(minimum_n),
+        ),
+        panel.laid_out(indicator_tests.table(asked, tested, wordings)),
         query=TESTS,
         view=known.view,
-        n=int(known.questions["answer_count"].sum()),
+        n=int(asked["answer_count"].sum()),
         key="tests",
     )
 

@@ -6,13 +6,9 @@
 with recorded as (
     select
         min(month) as recorded_from,
-        case
-            when count(*) > 0
-                then least(
-                    max(month),
-                    date_trunc('month', marts.whole_months_until(marts.known_until($until::date)))
-                )::date
-        end as to_month
+        case when count(*) > 0 then date_trunc('month', least(
+            max(month), marts.whole_months_until(marts.known_until($until::date))
+        ))::date end as to_month
     from revenue
 ),
 

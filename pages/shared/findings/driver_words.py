@@ -21,6 +21,21 @@ NOT_ASKED = {
     QUESTION: marked("There are too few answers on two or more questions at once."),
 }
 
+NOT_DECLARED = {
+    DIMENSION: marked(
+        "Hardly any of these responses answered a question on a dimension of service (column"
+        " “dimension” of indicators.csv)."
+    ),
+    FACTOR: marked(
+        "Hardly any of these responses answered a question on a factor (column “factor” of"
+        " indicators.csv)."
+    ),
+    CONTROL: marked(
+        "Hardly any of these responses answered a question that says whether service can change it"
+        " (column “is_controllable” of indicators.csv)."
+    ),
+}
+
 
 def names(questions: pd.DataFrame) -> Names:
     """What attributes of every kind are called; questions in their wording."""
@@ -47,7 +62,8 @@ def why_not(shown: Fit, questions: Names) -> str:
             " moves it cannot be told."
         )
     if len(shown.names) < LEAST_ATTRIBUTES or shown.fault is None:
-        return _(NOT_ASKED[shown.grouped_by])
+        known = NOT_ASKED if len(shown.names) else NOT_DECLARED
+        return _(known.get(shown.grouped_by, NOT_ASKED[QUESTION]))
     return _of_fault(shown, shown.fault, questions)
 
 

@@ -149,13 +149,12 @@ def comparable(row: Row) -> Judged:
 
 
 def table(rows: pd.DataFrame, tests: dict[str, Four], wordings: Mapping[str, str]) -> pd.DataFrame:
-    """Each question with its four tests in words; those asked that pass most of them first."""
+    """Each question with its four tests in words; those that pass most of them first."""
     ids = [str(name) for name in rows["indicator_id"]]
     passed = pd.Series([sum(test.verdict == Verdict.YES for test in tests[name]) for name in ids])
     columns = {name: [tests[own][place].told for own in ids] for place, name in enumerate(TESTS)}
     shown = pd.DataFrame({"wording": [wordings[name] for name in ids], **columns}, dtype=object)
-    ranks = pd.DataFrame({"asked": rows["answer_count"].gt(0).to_numpy(), "passed": passed})
-    order = ranks.sort_values(["asked", "passed"], ascending=False, kind="stable").index
+    order = passed.sort_values(ascending=False, kind="stable").index
     return shown.loc[order].reset_index(drop=True)
 
 
@@ -175,6 +174,18 @@ def told(tests: dict[str, Four]) -> str:
         sentence.format(whole=numbers.number(whole), count=numbers.number(count)),
         _("{each}.").format(each=each),
     )
+
+
+def not_asked(count: int) -> str | None:
+    """How many questions nobody answered in the period; None for none."""
+    if count == 0:
+        return None
+    sentence = ngettext(
+        "{count} more question was not answered in the period.",
+        "{count} more questions were not answered in the period.",
+        count,
+    )
+    return sentence.format(count=numbers.number(count))
 
 
 def rules(minimum_n: int) -> str:

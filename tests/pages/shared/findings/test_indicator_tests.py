@@ -93,6 +93,8 @@ def test_the_finding_counts_and_the_table_begins_with_what_passes_most() -> None
     assert "Controllable: 2" in said
     table = indicator_tests.table(asked, found, {name: name for name in found})
     assert table["wording"].iloc[0] == "reliability"
-    asked.loc[asked["indicator_id"] == "reliability", "answer_count"] = 0
-    table = indicator_tests.table(asked, found, {name: name for name in found})
-    assert table["wording"].iloc[-1] == "reliability"
+
+
+def test_questions_that_nobody_answered_are_counted_apart() -> None:
+    assert indicator_tests.not_asked(0) is None
+    assert indicator_tests.not_asked(3) == "3 more questions were not answered in the period."
