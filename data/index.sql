@@ -1,21 +1,13 @@
 -- Answers to the questions that state satisfaction: the index rests on them alone. They are few
--- beside all answers, so that a page never has to look for them among those. Clients are numbered,
--- because a number is grouped by in a third of the time of its text; each response is counted at
--- the first of its answers.
+-- beside all answers, so that a page never has to look for them among those. Each response is
+-- counted at the first of its answers.
 
 create table marts.satisfaction_scores as
-with numbered as (
-    select
-        client_id,
-        row_number() over (order by client_id)::integer as client_number
-    from clients
-)
-
 select
     responses.response_number,
     scores.answered_on,
     scores.client_id,
-    numbered.client_number,
+    scores.client_number,
     scores.indicator_id,
     scores.perceived,
     row_number() over (
@@ -23,7 +15,6 @@ select
     ) = 1 as is_first_of_response
 from marts.survey_scores as scores
 inner join indicators on scores.indicator_id = indicators.indicator_id
-inner join numbered on scores.client_id = numbered.client_id
 inner join marts.survey_responses as responses on scores.response_id = responses.response_id
 where indicators.latent = 'satisfaction'
 order by scores.answered_on, responses.response_number, scores.indicator_id;

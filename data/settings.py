@@ -101,7 +101,7 @@ class Index(Part):
         description="More clients than this are drawn in so many groups, each group as a whole.",
     )
     most_responses: Count = Field(
-        default=5000,
+        default=2000,
         description="Of more responses, so many picked at random tell what drives satisfaction.",
     )
 

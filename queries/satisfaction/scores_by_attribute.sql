@@ -7,19 +7,19 @@
 -- Returns: grouped_by, attribute, perceived, perceived_spread, answer_count, client_count.
 with by_question as (
     select
-        client_id,
+        client_number,
         indicator_id,
         sum(answer_count)::bigint as answer_count,
         sum(perceived) / sum(answer_count) as perceived
     from marts.indicator_answers($since::date, $until::date, $client_ids)
-    group by client_id, indicator_id
+    group by client_number, indicator_id
 ),
 
 by_client as (
     select
         attributes.grouped_by,
         attributes.attribute,
-        by_question.client_id,
+        by_question.client_number,
         sum(by_question.answer_count)::bigint as answer_count,
         sum(attributes.weight * by_question.answer_count) as weight,
         sum(
@@ -29,7 +29,7 @@ by_client as (
         ) as perceived
     from by_question
     inner join marts.attributes on by_question.indicator_id = attributes.indicator_id
-    group by attributes.grouped_by, attributes.attribute, by_question.client_id
+    group by attributes.grouped_by, attributes.attribute, by_question.client_number
 )
 
 select
