@@ -4,7 +4,8 @@
 -- Grain: one row per way of grouping (dimension, factor, control, question) and attribute with
 --     answers in the period.
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
--- Returns: grouped_by, attribute, perceived, perceived_spread, answer_count, client_count.
+-- Returns: grouped_by, attribute, perceived, perceived_spread, answer_count, client_count,
+--     active_count.
 with by_question as (
     select
         client_number,
@@ -30,15 +31,23 @@ by_client as (
     from by_question
     inner join marts.attributes on by_question.indicator_id = attributes.indicator_id
     group by attributes.grouped_by, attributes.attribute, by_question.client_number
+),
+
+active as (
+    select count(*) as active_count
+    from clients
+    where marts.is_active(client_since, left_on, $until) and marts.in_view(client_id, $client_ids)
 )
 
 select
-    grouped_by,
-    attribute,
-    sum(perceived) / sum(weight) as perceived,
-    stddev_samp(perceived / weight) as perceived_spread,
-    sum(answer_count)::bigint as answer_count,
-    count(*) as client_count
+    by_client.grouped_by,
+    by_client.attribute,
+    sum(by_client.perceived) / sum(by_client.weight) as perceived,
+    stddev_samp(by_client.perceived / by_client.weight) as perceived_spread,
+    sum(by_client.answer_count)::bigint as answer_count,
+    count(*) as client_count,
+    any_value(active.active_count) as active_count
 from by_client
-group by grouped_by, attribute
-order by grouped_by, attribute
+cross join active
+group by by_client.grouped_by, by_client.attribute
+order by by_client.grouped_by, by_client.attribute

@@ -71,17 +71,19 @@ def by_attribute(ask: Asked) -> dict[tuple[str, str], Row]:
         for attribute in attributes(indicator):
             own = row["client_id"], score, float(indicator["weight"])
             grouped.setdefault(attribute, []).append(own)
-    return {attribute: _summed(rows) for attribute, rows in grouped.items()}
+    return {attribute: _summed(ask, rows) for attribute, rows in grouped.items()}
 
 
-def _summed(rows: list[tuple[str, float, float]]) -> Row:
+def _summed(ask: Asked, rows: list[tuple[str, float, float]]) -> Row:
     clients = {client for client, _score, _weight in rows}
     means = [_mean([row for row in rows if row[0] == client]) for client in sorted(clients)]
+    active = [row for row in ask.oracle.company["clients"] if ask.oracle.is_active(row, ask.until)]
     return {
         "perceived": _mean(rows),
         "perceived_spread": stdev(means) if len(means) > 1 else None,
         "answer_count": len(rows),
         "client_count": len(clients),
+        "active_count": len(active),
     }
 
 

@@ -176,13 +176,9 @@ def _weighed(shown: Fit) -> pd.DataFrame:
 
 
 def with_interval(scores: pd.DataFrame) -> pd.DataFrame:
-    """The experience of each attribute with its t interval over clients.
-
-    Without the finite-population factor, as the importance beside it: what moves clients is asked
-    about clients like these, not only about those that answered this time.
-    """
+    """The experience of each attribute with its t interval over clients (measures.md §2)."""
     widths = [
-        half_width(row["perceived_spread"], row["client_count"])
+        half_width(row["perceived_spread"], row["client_count"], row["active_count"])
         for row in scores.to_dict("records")
     ]
     width = pd.Series(widths, index=scores.index, dtype=float)
@@ -190,4 +186,4 @@ def with_interval(scores: pd.DataFrame) -> pd.DataFrame:
         perceived_low=(scores["perceived"] - width).clip(lower=0),
         perceived_high=(scores["perceived"] + width).clip(upper=10),
     )
-    return told.drop(columns=["grouped_by", "perceived_spread"])
+    return told.drop(columns=["grouped_by", "perceived_spread", "active_count"])

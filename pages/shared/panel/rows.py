@@ -114,7 +114,9 @@ def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None
 
 
 def draw(table: LaidOut, *, height: int | None = None, key: str | None = None) -> None:
-    """Send the table to the screen."""
+    """Send the table to the screen; none without a row, where the browser would say "empty"."""
+    if not table.told.num_rows:
+        return
     st.dataframe(
         table.told,
         hide_index=True,

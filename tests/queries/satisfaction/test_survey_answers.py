@@ -180,7 +180,7 @@ def test_an_attribute_is_the_weighted_mean_of_its_answers_spread_over_clients(
     row = only(answer(ATTRIBUTES, *PERIOD), attribute="empathy")
     assert row["perceived"] == pytest.approx((7 + 3) / 2)  # (3 × 6 + 10) / 4, and 3
     assert row["perceived_spread"] == pytest.approx(8**0.5)
-    assert (row["answer_count"], row["client_count"]) == (4, 2)
+    assert (row["answer_count"], row["client_count"], row["active_count"]) == (4, 2, 2)
 
 
 @pytest.mark.usefixtures("survey")

@@ -80,6 +80,7 @@ def scores(**perceived: float) -> pd.DataFrame:
                 "perceived_spread": 1.0,
                 "answer_count": 100,
                 "client_count": 40,
+                "active_count": 400,
             }
             for name, value in perceived.items()
         ]
