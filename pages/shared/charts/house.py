@@ -53,6 +53,7 @@ __all__ = [
 Row = dict[Hashable, Any]  # one row of an answer, as `to_dict("records")` gives it
 Trace = dict[str, Any]  # a trace as plain values: Plotly checks it once, in the figure
 Part = dict[str, Any]  # a part of the layout
+HIGHEST_NOTE = 120  # pixels of a sentence in place of a chart
 
 
 def bar(**more: object) -> Trace:
@@ -78,8 +79,8 @@ def note(sentence: str, height: int) -> go.Figure:
 
 
 def too_few_points(height: int) -> go.Figure:
-    """In place of a chart without anything to draw."""
-    return note(_("Too few points for a chart."), height)
+    """In place of a chart without anything to draw; no higher than a sentence needs."""
+    return note(_("Too few points for a chart."), min(height, HIGHEST_NOTE))
 
 
 def text(x: float, y: float, words: str, **more: object) -> Part:

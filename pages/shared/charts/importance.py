@@ -17,6 +17,7 @@ PLOT = 460  # pixels across, where two stand side by side on the narrowest scree
 LONGEST = 32  # letters of a name
 ROOM = 0.3  # points of ten beside the lowest and the highest end
 SMALLEST = 0.02  # of the differences: an axis never ends below
+FOOTING = 0.12  # of the highest end: room above it, and below 0 for the names of the lower corners
 
 
 def importance(
@@ -62,7 +63,7 @@ def _across(rows: list[Row], cut: float | None) -> tuple[float, float]:
 
 def _up(rows: list[Row], cut: float | None) -> tuple[float, float]:
     highest = max([*(row["importance_high"] for row in rows), cut or 0.0, SMALLEST])
-    return 0.0, float(highest) * 1.12
+    return -FOOTING * float(highest), (1 + FOOTING) * float(highest)
 
 
 def _marks(ends: tuple[float, float]) -> list[float]:
@@ -197,7 +198,7 @@ def _titles() -> list[house.Part]:
 
 
 def _corners() -> list[house.Part]:
-    """The upper names stand above the plot, the lower ones at its foot, where few dots are."""
+    """The upper names stand above the plot, the lower ones at its foot, below 0."""
     faint = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "opacity": house.MUTED}
     named = (
         (0, 1, _("important, weak: improve first")),

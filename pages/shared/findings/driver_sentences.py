@@ -64,9 +64,9 @@ def first(shown: Fit, rows: pd.DataFrame, cut: Cut, questions: Names) -> str | N
         )
     unclear = [row for row in weak if row["importance_high"] >= cut.importance]
     if unclear:
-        return _(
-            "Clearly below average, and no less important as far as can be told: {names}."
-        ).format(names=_scored(shown, unclear, questions))
+        return _("Clearly below average, and perhaps as important as the others: {names}.").format(
+            names=_scored(shown, unclear, questions)
+        )
     return _("Nothing important is clearly below average.")
 
 

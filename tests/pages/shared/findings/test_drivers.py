@@ -164,6 +164,19 @@ def test_what_is_important_and_clearly_weak_is_to_be_improved_first() -> None:
     assert said.endswith("so to be improved first: reliability (6.0 of ten, 5.7–6.3).")
 
 
+def test_what_is_weak_and_may_be_important_is_told_apart() -> None:
+    fit = fitted(rows(200))
+    shown = drivers.table(fit, scores(**NEAR)).set_index("attribute", drop=False)
+    high = float(shown["importance_high"].loc["reliability"])
+    least = float(shown["importance"].loc["reliability"])
+    assert driver_sentences.first(fit, shown, Cut((least + high) / 2, 7.0), {}) == (
+        "Clearly below average, and perhaps as important as the others:"
+        " reliability (6.0 of ten, 5.7–6.3)."
+    )
+    said = driver_sentences.first(fit, shown, Cut(high + 0.01, 7.0), {})
+    assert said == "Nothing important is clearly below average."
+
+
 def test_what_is_weak_by_chance_alone_is_not_named() -> None:
     fit, perceived = fitted(rows(200)), {"reliability": 7.4, "assurance": 7.4, "tangibles": 5.0}
     assert told(fit, cut(fit, **perceived), **perceived).endswith(
