@@ -43,11 +43,13 @@ def worth(tiers: pd.DataFrame, currency: str, *, is_compact: bool = False) -> go
 
 def _size(rows: list[Row], currency: str, is_compact: bool) -> tuple[int, int, int]:
     """The height of a row and both margins: compact, no wider than what is written there."""
+    amounts = _width(
+        [line for row in rows for line in _amount(row, currency, is_compact).split("<br>")]
+    )
     if not is_compact:
-        return ROW_HEIGHT, LEFT, RIGHT
+        return ROW_HEIGHT, LEFT, max(RIGHT, amounts)
     names = [words.capital(words.tier(row["tier"])) for row in rows]
-    amounts = [_amount(row, currency, is_compact) for row in rows]
-    return COMPACT_ROW, _width(names), _width(amounts)
+    return COMPACT_ROW, _width(names), amounts
 
 
 def _width(texts: list[str]) -> int:

@@ -177,4 +177,8 @@ def _number_format(name: str, cells: pd.Series) -> str:
         return "percent"
     if pd.api.types.is_integer_dtype(cells) or cells.abs().max() >= 1000:
         return "localized"
-    return "%.1f" if name == "nps" else "%g" if name in AS_THEY_ARE else "%.2f"
+    return "%.1f" if name == "nps" else "%g" if _is_as_it_is(name) else "%.2f"
+
+
+def _is_as_it_is(name: str) -> bool:
+    return name in AS_THEY_ARE or name.endswith("_points")
