@@ -149,15 +149,15 @@ create macro marts.client_figures(since, until, client_ids) as table
         marts.in_view(clients.client_id, client_ids)
         and marts.days_as_client(clients.client_since, clients.left_on, since, until) > 0;
 
--- When each client was last heard up to a day: its last response, its last complaint, and how many
--- invitations since that response (or ever) nobody answered.
-create macro marts.contacts_until(until, client_ids) as table
+-- The last time each client answered and complained to us up to a day, and the later of both; null
+-- where it never did. Grumbles are told to others.
+create macro marts.last_heard_until(until) as table
     with answered as (
         select
             client_id,
             max(answered_on) as last_answered_on
         from marts.survey_responses
-        where answered_on <= until and marts.in_view(client_id, client_ids)
+        where answered_on <= until
         group by client_id
     ),
 
@@ -166,30 +166,46 @@ create macro marts.contacts_until(until, client_ids) as table
             client_id,
             max(received_on) as last_complaint_on
         from marts.complaint_handling
-        where received_on <= until and marts.in_view(client_id, client_ids)
+        where received_on <= until
         group by client_id
-    ),
-
-    invited as (
-        select
-            invitations.client_id,
-            count(*) as unanswered_count
-        from invitations
-        left join answered on invitations.client_id = answered.client_id
-        where
-            invitations.sent_at < marts.moment_of(until)
-            and coalesce(invitations.sent_at::date > answered.last_answered_on, true)
-            and marts.in_view(invitations.client_id, client_ids)
-        group by invitations.client_id
     )
 
     select
         clients.client_id,
         answered.last_answered_on,
         complained.last_complaint_on,
-        coalesce(invited.unanswered_count, 0) as unanswered_count
+        greatest(answered.last_answered_on, complained.last_complaint_on) as heard_on,
+        case
+            when complained.last_complaint_on >= answered.last_answered_on then 'complaint'
+            when answered.last_answered_on is not null then 'answer'
+            when complained.last_complaint_on is not null then 'complaint'
+        end as heard_by
     from clients
     left join answered on clients.client_id = answered.client_id
-    left join complained on clients.client_id = complained.client_id
-    left join invited on clients.client_id = invited.client_id
-    where marts.in_view(clients.client_id, client_ids);
+    left join complained on clients.client_id = complained.client_id;
+
+-- The same, with how many invitations since the last answer (or ever) nobody answered.
+create macro marts.contacts_until(until, client_ids) as table
+    with heard as (
+        select *
+        from marts.last_heard_until(until)
+        where marts.in_view(client_id, client_ids)
+    ),
+
+    invited as (
+        select
+            days.client_id,
+            sum(days.invitation_count)::bigint as unanswered_count
+        from marts.invitation_days as days
+        inner join heard on days.client_id = heard.client_id
+        where days.sent_on <= until and coalesce(days.sent_on > heard.last_answered_on, true)
+        group by days.client_id
+    )
+
+    select
+        heard.client_id,
+        heard.last_answered_on,
+        heard.last_complaint_on,
+        coalesce(invited.unanswered_count, 0) as unanswered_count
+    from heard
+    left join invited on heard.client_id = invited.client_id;

@@ -21,3 +21,15 @@ select
 from scored
 group by response_id, answered_on, client_id
 order by answered_on, client_id, response_id;
+
+-- Experience of each client over a period: mean and spread over its questionnaires.
+create macro marts.client_experience(since, until, client_ids) as table
+    select
+        client_id,
+        avg(perceived) as perceived,
+        stddev_samp(perceived) as response_spread,
+        count(*) as response_count,
+        sum(answer_count)::bigint as answer_count
+    from marts.response_scores
+    where answered_on between since and until and marts.in_view(client_id, client_ids)
+    group by client_id;

@@ -16,12 +16,7 @@ with answered as (
         marts.score10(answers.expected, indicators.scale_low, indicators.scale_high) as expected,
         marts.score10(answers.desired, indicators.scale_low, indicators.scale_high) as desired,
         marts.score10(answers.perceived, indicators.scale_low, indicators.scale_high) as perceived,
-        coalesce(
-            answers.minimum > answers.expected
-            or answers.expected > answers.desired
-            or answers.minimum > answers.desired,
-            false
-        ) as is_inverted
+        marts.is_inverted(answers.minimum, answers.expected, answers.desired) as is_inverted
     from answers
     inner join responses on answers.response_id = responses.response_id
     inner join indicators on answers.indicator_id = indicators.indicator_id

@@ -1,33 +1,5 @@
 -- What each client needs from us at the end of a day. Weighed by `queries/clients/portfolio.sql`.
 
--- The last time a client was heard: it answered, or it complained to us. Grumbles are told to
--- others.
-create macro marts.last_heard_at(as_of) as table
-    with heard as (
-        select
-            client_id,
-            'answer' as heard_by,
-            max(answered_on) as heard_on
-        from marts.survey_responses
-        where answered_on <= as_of
-        group by client_id
-        union all
-        select
-            client_id,
-            'complaint' as heard_by,
-            max(received_on) as heard_on
-        from marts.complaint_handling
-        where received_on <= as_of
-        group by client_id
-    )
-
-    select
-        client_id,
-        max(heard_on) as heard_on,
-        arg_max(heard_by, (heard_on, heard_by)) as heard_by
-    from heard
-    group by client_id;
-
 -- Complaints and promises that are open at the end of a day, and open tickets past their date,
 -- counted per client, with the earliest of the dates. A promise is here one that is the date of
 -- neither complaint nor ticket.
@@ -111,7 +83,7 @@ create macro marts.needs_at(
         left join marts.tiers_at(until) as spans on now.client_id = spans.client_id
         left join marts.pressing_at(until, soon_days, client_ids) as pressing
             on now.client_id = pressing.client_id
-        left join marts.last_heard_at(until) as heard on now.client_id = heard.client_id
+        left join marts.last_heard_until(until) as heard on now.client_id = heard.client_id
         left join marts.client_worth as worth on now.client_id = worth.client_id
         cross join marts.contents as contents
     )

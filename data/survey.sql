@@ -26,12 +26,7 @@ inner join marts.client_numbers as numbers on responses.client_id = numbers.clie
 where
     responses.answered_at < $imported_at
     and answers.perceived is not null
-    and not coalesce(
-        answers.minimum > answers.expected
-        or answers.expected > answers.desired
-        or answers.minimum > answers.desired,
-        false
-    )
+    and not marts.is_inverted(answers.minimum, answers.expected, answers.desired)
 order by answered_on, responses.client_id, answers.indicator_id;
 
 -- Responses numbered in an order drawn by lot, the same whenever it is drawn: the first so many of
@@ -138,6 +133,22 @@ from marts.survey_scores
 group by all
 order by starts_on, client_id, indicator_id;
 
+-- Single answers in the shape of those sums.
+create macro marts.single_answers(since, until) as table
+    select
+        answered_on as starts_on,
+        client_id,
+        client_number,
+        indicator_id,
+        1 as answer_count,
+        perceived,
+        perceived as lowest,
+        perceived as highest,
+        (importance is not null)::integer as importance_count,
+        coalesce(importance, 0) as importance
+    from marts.survey_scores
+    where answered_on >= since and answered_on <= until;
+
 -- Sums per client and indicator over any period: whole months from the monthly mart, the days at
 -- both ends from the answers themselves. Several rows per client and indicator.
 create macro marts.indicator_answers(since, until, client_ids) as table
@@ -148,43 +159,34 @@ create macro marts.indicator_answers(since, until, client_ids) as table
             starts_on >= marts.whole_months_from(since)
             and starts_on <= marts.whole_months_until(until)
         union all
-        select
-            answered_on as starts_on,
-            client_id,
-            client_number,
-            indicator_id,
-            1 as answer_count,
-            perceived,
-            perceived as lowest,
-            perceived as highest,
-            case when importance is null then 0 else 1 end as importance_count,
-            coalesce(importance, 0) as importance
-        from marts.survey_scores
-        where
-            answered_on >= since
-            and answered_on < least(until + 1, marts.whole_months_from(since))
+        select *
+        from marts.single_answers(since, least(until, marts.whole_months_from(since) - 1))
         union all
-        select
-            answered_on as starts_on,
-            client_id,
-            client_number,
-            indicator_id,
-            1 as answer_count,
-            perceived,
-            perceived as lowest,
-            perceived as highest,
-            case when importance is null then 0 else 1 end as importance_count,
-            coalesce(importance, 0) as importance
-        from marts.survey_scores
-        where
-            answered_on > marts.whole_months_until(until)
-            and answered_on >= marts.whole_months_from(since)
-            and answered_on <= until
+        select *
+        from
+            marts.single_answers(
+                greatest(marts.whole_months_until(until) + 1, marts.whole_months_from(since)),
+                until
+            )
     )
 
     select *
     from together
     where marts.in_view(client_id, client_ids);
+
+-- What competitors were scored at, each question at its latest score known at the end of a day.
+create macro marts.competitor_scores_at(as_of) as table
+    select competitor_scores.*
+    from competitor_scores
+    cross join marts.contents
+    where
+        competitor_scores.scored_on <= as_of
+        and competitor_scores.scored_on <= contents.imported_at::date
+    qualify
+        row_number() over (
+            partition by competitor_scores.competitor, competitor_scores.indicator_id
+            order by competitor_scores.scored_on desc
+        ) = 1;
 
 -- Invitations sent, by day, client and method, and the day they were answered (null: not yet). A
 -- response answers an invitation of its client and method sent on the day it says it was invited.

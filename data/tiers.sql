@@ -12,6 +12,11 @@ create macro marts.clip10(score10) as (
     case when score10 is not null then greatest(least(score10, 10), 0) end
 );
 
+-- Do the levels that were asked contradict each other? Such an answer is left out and counted.
+create macro marts.is_inverted(minimum, expected, desired) as (
+    coalesce(minimum > expected or expected > desired or minimum > desired, false)
+);
+
 -- Tier of a client that was asked for its expectations. Gaps in points of ten.
 create macro marts.tier_of_gaps(superiority_gap, expectation_gap, adequacy_gap, eps) as (
     (case

@@ -5,14 +5,7 @@
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
 -- Returns: competitor, competitor_index, satisfaction_index, indicator_ids, respondent_count,
 --     answer_count, scored_on.
-with latest as (
-    select *
-    from competitor_scores
-    where scored_on <= $until
-    qualify row_number() over (partition by competitor, indicator_id order by scored_on desc) = 1
-),
-
-ours as (
+with ours as (
     select
         indicator_id,
         avg(perceived) as perceived,
@@ -35,7 +28,7 @@ questions as (
         100 / (indicators.scale_high - indicators.scale_low) as points,
         latest.perceived - indicators.scale_low as theirs,
         ours.perceived - indicators.scale_low as our_own
-    from latest
+    from marts.competitor_scores_at($until::date) as latest
     inner join ours on latest.indicator_id = ours.indicator_id
     inner join indicators on ours.indicator_id = indicators.indicator_id
 )

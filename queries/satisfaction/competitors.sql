@@ -3,14 +3,7 @@
 -- Grain: one row per dimension and competitor that was scored up to the end of the period.
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
 -- Returns: dimension, competitor, competitor_perceived, perceived, respondent_count, answer_count.
-with latest as (
-    select *
-    from competitor_scores
-    where scored_on <= $until
-    qualify row_number() over (partition by competitor, indicator_id order by scored_on desc) = 1
-),
-
-theirs as (
+with theirs as (
     select
         indicators.dimension,
         latest.competitor,
@@ -19,7 +12,7 @@ theirs as (
             * marts.score10(latest.perceived, indicators.scale_low, indicators.scale_high)
         ) / sum(indicators.weight) as competitor_perceived,
         min(latest.respondent_count) as respondent_count
-    from latest
+    from marts.competitor_scores_at($until::date) as latest
     inner join indicators on latest.indicator_id = indicators.indicator_id
     where indicators.dimension is not null
     group by all

@@ -6,32 +6,6 @@
 -- Returns: client_id, client_name, perceived_change, perceived, previous_perceived, response_count,
 --     previous_response_count, response_spread, previous_response_spread, answer_count,
 --     previous_answer_count.
-with now as (
-    select
-        client_id,
-        avg(perceived) as perceived,
-        stddev_samp(perceived) as response_spread,
-        count(*) as response_count,
-        sum(answer_count)::bigint as answer_count
-    from marts.response_scores
-    where answered_on between $since and $until and marts.in_view(client_id, $client_ids)
-    group by client_id
-),
-
-before as (
-    select
-        client_id,
-        avg(perceived) as perceived,
-        stddev_samp(perceived) as response_spread,
-        count(*) as response_count,
-        sum(answer_count)::bigint as answer_count
-    from marts.response_scores
-    where
-        answered_on between $previous_since and $previous_until
-        and marts.in_view(client_id, $client_ids)
-    group by client_id
-)
-
 select
     now.client_id,
     clients.client_name,
@@ -44,7 +18,9 @@ select
     before.response_spread as previous_response_spread,
     now.answer_count,
     before.answer_count as previous_answer_count
-from now
-inner join before on now.client_id = before.client_id
+from marts.client_experience($since::date, $until::date, $client_ids) as now
+inner join
+    marts.client_experience($previous_since::date, $previous_until::date, $client_ids) as before
+    on now.client_id = before.client_id
 inner join clients on now.client_id = clients.client_id
 order by now.client_id

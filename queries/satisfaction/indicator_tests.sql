@@ -19,15 +19,11 @@ with asked as (
 
 known as (
     select
-        competitor_scores.indicator_id,
-        count(distinct competitor_scores.competitor) as competitor_count,
-        max(competitor_scores.scored_on) as scored_on
-    from competitor_scores
-    cross join marts.contents
-    where
-        competitor_scores.scored_on <= $until
-        and competitor_scores.scored_on <= contents.imported_at::date
-    group by competitor_scores.indicator_id
+        indicator_id,
+        count(*) as competitor_count,
+        max(scored_on) as scored_on
+    from marts.competitor_scores_at($until::date)
+    group by indicator_id
 )
 
 select
