@@ -15,8 +15,10 @@ from pydantic import AfterValidator, Field, ValidationError
 from data import calendars, working_time
 from data.calendars import Calendar, TimeZone
 from data.errors import DataError
+from data.meeting import Meeting
 from data.needs import Needs
 from data.part import Count, Days, NotNegative, Part, Positive
+from data.readers import ReaderRights
 from data.targets import Targets
 from data.triage import Triage
 from data.value import Value
@@ -143,6 +145,10 @@ class Settings(Part):
     needs: Needs = Needs()
     value: Value = Value()
     index: Index = Index()
+    meeting: Meeting = Meeting()
+    readers: dict[str, ReaderRights] = Field(
+        default={}, description="Who may read what, by e-mail address."
+    )
     targets: Targets = Field(
         description="Working hours to the first response and to the resolution of a ticket."
     )

@@ -19,7 +19,7 @@ from data import settings as company_settings
 from data import warehouse
 from data.settings import Settings
 from data.warehouse import Build
-from pages.shared import access
+from pages.shared import access, asker
 from pages.shared.filters.view import View, digest
 
 BUILD = "build"
@@ -70,8 +70,9 @@ def show_build(chosen: Build) -> None:
 
 
 def build() -> Build:
-    """The build of this run."""
-    chosen: Build = st.session_state[BUILD]
+    """The build of this run, or of the work that is done for an asker."""
+    told = asker.current()
+    chosen: Build = st.session_state[BUILD] if told is None else told.build
     return chosen
 
 

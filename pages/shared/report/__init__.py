@@ -5,9 +5,10 @@ A page calls `buttons`; `docx_bytes` and `pdf_bytes` also work in a thread witho
 they are given the `asker()` of the page's run.
 """
 
+from pages.shared.asker import Asker
 from pages.shared.report.files import docx_bytes, file_name, pdf_bytes
 from pages.shared.report.offer import buttons
-from pages.shared.report.record import Asker, NoReportError, asker
+from pages.shared.report.record import NoReportError, asker
 
 __all__ = [
     "Asker",

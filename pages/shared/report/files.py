@@ -2,10 +2,10 @@
 
 import re
 
+from pages.shared.asker import Asker
 from pages.shared.filters.view import View
 from pages.shared.report import contents, record
 from pages.shared.report.pdf_file import pdf_bytes as as_pdf
-from pages.shared.report.record import Asker
 from pages.shared.report.word_file import word_bytes as as_word
 from pages.shared.text import _
 

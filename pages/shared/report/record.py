@@ -10,8 +10,8 @@ from typing import Any
 
 import queries
 from data.errors import DataError
-from data.warehouse import Build
 from pages.shared import access, database
+from pages.shared.asker import Asker
 from pages.shared.filters.view import View
 from pages.shared.text import _, language
 
@@ -20,15 +20,6 @@ Row = Mapping[str, Any]
 
 class NoReportError(DataError):
     """The complaint is not known to this reader at this moment."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who asks, in which language, and of which build."""
-
-    reader: access.Reader
-    language: str
-    build: Build
 
 
 @dataclass(frozen=True, slots=True)

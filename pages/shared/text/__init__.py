@@ -5,7 +5,8 @@ date. The language belongs to the thread that speaks (`use`), else to the sessio
 registered (`ask_session`): Streamlit reruns dialogs and fragments without running the frame.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -28,6 +29,17 @@ def use(language: str) -> None:
     _language.set(language)
 
 
+@contextmanager
+def in_language(spoken: str) -> Iterator[None]:
+    """Speak this language in this thread until the block ends."""
+    before = _language.get()
+    use(spoken)
+    try:
+        yield
+    finally:
+        _language.set(before)
+
+
 def ask_session(asked: Callable[[], str | None]) -> None:
     """Where to look for the language of a thread that was not told one."""
     _session[:] = [asked]
@@ -47,11 +59,8 @@ def bound(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def speaking(*args: P.args, **kwargs: P.kwargs) -> R:
-        token = _language.set(spoken)
-        try:
+        with in_language(spoken):
             return function(*args, **kwargs)
-        finally:
-            _language.reset(token)
 
     return speaking
 
