@@ -2,7 +2,8 @@
 -- left out (measures.md, section 1), as is what the last import did not know yet. Beside them the
 -- invitations, with the day on which each was answered.
 
--- Clients are numbered, because a number is grouped by in a third of the time of its text.
+-- Clients and questions are numbered, because a number is grouped by in a third of the time of its
+-- text.
 create table marts.client_numbers as
 select
     client_id,
@@ -10,19 +11,28 @@ select
 from clients
 order by client_id;
 
+create table marts.indicator_numbers as
+select
+    indicator_id,
+    row_number() over (order by indicator_id)::integer as indicator_number
+from indicators
+order by indicator_id;
+
 -- One row per answer with an experience, on its indicator's own scale.
 create table marts.survey_scores as
 select
     answers.response_id,
     responses.answered_at::date as answered_on,
     responses.client_id,
-    numbers.client_number,
+    clients.client_number,
     answers.indicator_id,
+    indicators.indicator_number,
     answers.perceived,
     answers.importance
 from answers
 inner join responses on answers.response_id = responses.response_id
-inner join marts.client_numbers as numbers on responses.client_id = numbers.client_id
+inner join marts.client_numbers as clients on responses.client_id = clients.client_id
+inner join marts.indicator_numbers as indicators on answers.indicator_id = indicators.indicator_id
 where
     responses.answered_at < $imported_at
     and answers.perceived is not null
@@ -106,14 +116,24 @@ named as (
 select
     named.grouped_by,
     named.attribute,
+    dense_rank() over (order by named.grouped_by, named.attribute)::integer as attribute_number,
     named.indicator_id,
+    numbers.indicator_number,
     indicators.weight,
     indicators.scale_low,
     indicators.scale_high
 from named
 inner join indicators on named.indicator_id = indicators.indicator_id
+inner join marts.indicator_numbers as numbers on named.indicator_id = numbers.indicator_id
 where named.attribute is not null
 order by named.grouped_by, named.attribute, named.indicator_id;
+
+create view marts.attribute_names as
+select distinct
+    attribute_number,
+    grouped_by,
+    attribute
+from marts.attributes;
 
 -- Sums per month, client and indicator, for whole months inside a period. starts_on is the month's
 -- first day.
@@ -123,6 +143,7 @@ select
     client_id,
     client_number,
     indicator_id,
+    indicator_number,
     count(*) as answer_count,
     sum(perceived) as perceived,
     min(perceived) as lowest,
@@ -140,6 +161,7 @@ create macro marts.single_answers(since, until) as table
         client_id,
         client_number,
         indicator_id,
+        indicator_number,
         1 as answer_count,
         perceived,
         perceived as lowest,
@@ -173,6 +195,54 @@ create macro marts.indicator_answers(since, until, client_ids) as table
     select *
     from together
     where marts.in_view(client_id, client_ids);
+
+-- How each client experiences each attribute (scores of ten), weighted as the questions are. A
+-- question is an attribute of one question, so that nothing is summed for it.
+create macro marts.attribute_scores(since, until, client_ids) as table
+    with by_question as (
+        select
+            client_number,
+            indicator_number,
+            sum(answer_count)::bigint as answer_count,
+            sum(perceived) / sum(answer_count) as perceived
+        from marts.indicator_answers(since, until, client_ids)
+        group by client_number, indicator_number
+    ),
+
+    scored as (
+        select
+            attributes.grouped_by,
+            attributes.attribute_number,
+            by_question.client_number,
+            by_question.answer_count,
+            attributes.weight * by_question.answer_count as weight,
+            marts.score10(by_question.perceived, attributes.scale_low, attributes.scale_high)
+                as perceived
+        from by_question
+        inner join marts.attributes on by_question.indicator_number = attributes.indicator_number
+    ),
+
+    by_client as (
+        select
+            attribute_number,
+            sum(answer_count)::bigint as answer_count,
+            sum(weight) as weight,
+            sum(weight * perceived) / sum(weight) as perceived
+        from scored
+        where grouped_by <> 'question'
+        group by attribute_number, client_number
+        union all
+        select
+            attribute_number,
+            answer_count,
+            weight,
+            perceived
+        from scored
+        where grouped_by = 'question'
+    )
+
+    select *
+    from by_client;
 
 -- What competitors were scored at, each question at its latest score known at the end of a day.
 create macro marts.competitor_scores_at(as_of) as table

@@ -69,7 +69,7 @@ def is_empty(known: Known) -> bool:
 def shown(known: Known, grouped_by: str) -> Shown:
     """The fit of one kind of attributes, with the cut lines of all clients in the same period."""
     few, index = settings().few, settings().index
-    how = drivers.How(few.minimum_n, index.bootstrap_draws, index.seed)
+    how = drivers.How(few.minimum_n, index.bootstrap_draws, index.seed, index.client_groups)
     fit = drivers.fit(known.given, known.questions, grouped_by, how)
     rows = drivers.table(fit, known.scores)
     return Shown(fit, rows, _cut(known, fit), driver_words.names(known.questions))

@@ -6,31 +6,15 @@
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view).
 -- Returns: grouped_by, attribute, perceived, perceived_spread, answer_count, client_count,
 --     active_count.
-with by_question as (
+with summed as (
     select
-        client_number,
-        indicator_id,
+        attribute_number,
+        sum(weight * perceived) / sum(weight) as perceived,
+        stddev_samp(perceived) as perceived_spread,
         sum(answer_count)::bigint as answer_count,
-        sum(perceived) / sum(answer_count) as perceived
-    from marts.indicator_answers($since::date, $until::date, $client_ids)
-    group by client_number, indicator_id
-),
-
-by_client as (
-    select
-        attributes.grouped_by,
-        attributes.attribute,
-        by_question.client_number,
-        sum(by_question.answer_count)::bigint as answer_count,
-        sum(attributes.weight * by_question.answer_count) as weight,
-        sum(
-            attributes.weight
-            * by_question.answer_count
-            * marts.score10(by_question.perceived, attributes.scale_low, attributes.scale_high)
-        ) as perceived
-    from by_question
-    inner join marts.attributes on by_question.indicator_id = attributes.indicator_id
-    group by attributes.grouped_by, attributes.attribute, by_question.client_number
+        count(*) as client_count
+    from marts.attribute_scores($since::date, $until::date, $client_ids)
+    group by attribute_number
 ),
 
 active as (
@@ -40,14 +24,14 @@ active as (
 )
 
 select
-    by_client.grouped_by,
-    by_client.attribute,
-    sum(by_client.perceived) / sum(by_client.weight) as perceived,
-    stddev_samp(by_client.perceived / by_client.weight) as perceived_spread,
-    sum(by_client.answer_count)::bigint as answer_count,
-    count(*) as client_count,
-    any_value(active.active_count) as active_count
-from by_client
+    names.grouped_by,
+    names.attribute,
+    summed.perceived,
+    summed.perceived_spread,
+    summed.answer_count,
+    summed.client_count,
+    active.active_count
+from summed
+inner join marts.attribute_names as names on summed.attribute_number = names.attribute_number
 cross join active
-group by by_client.grouped_by, by_client.attribute
-order by by_client.grouped_by, by_client.attribute
+order by names.grouped_by, names.attribute

@@ -105,6 +105,17 @@ def coded(clusters: Clusters | None, row_count: int) -> tuple[Codes, pd.Index]:
     return codes, pd.Index(names)
 
 
+def grouped(codes: Codes, names: pd.Index, most: int | None) -> tuple[Codes, pd.Index]:
+    """The clusters themselves, or so many groups of them dealt out in turn where there are more.
+
+    Groups are alike in size and made without looking at the answers, so that intervals from them
+    are as wide; draws cost less, and are the same for whatever the same page works out.
+    """
+    if most is None or len(names) <= most:
+        return codes, names
+    return codes % most, pd.RangeIndex(most)
+
+
 def interval(value: float, draws: Numbers) -> Interval:
     """The 95 % interval of a value from its draws: percentiles, corrected for bias (Efron 1981).
 

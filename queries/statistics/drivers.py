@@ -82,15 +82,19 @@ def importance(
     clusters: Clusters | None = None,
     draws: int = bootstrap.DRAWS,
     seed: int = bootstrap.SEED,
+    most_groups: int | None = None,
 ) -> Importance:
     """The same with intervals, from draws of whole clusters (clients); each row one without them.
+
+    More clusters than `most_groups` are drawn in so many groups, each group as a whole.
 
     Raises `NotFittedError` for fewer than 10 rows per driver, fewer than 10 clusters and a constant
     column, `ValueError` as `lmg`.
     """
     codes, names = bootstrap.coded(clusters, len(factors))
-    known = _sums(factors, outcome, (codes, len(names)), ROWS_PER_DRIVER * len(factors.columns))
-    counts = bootstrap.Resampling(names, draws, seed).drawn(LEAST_CLUSTERS).counts
+    groups, among = bootstrap.grouped(codes, names, most_groups)
+    known = _sums(factors, outcome, (groups, len(among)), ROWS_PER_DRIVER * len(factors.columns))
+    counts = bootstrap.Resampling(among, draws, seed).drawn(LEAST_CLUSTERS).counts
     drawn = known.moments(counts)
     together = moments.correlations(drawn.kept(drawn.varies).covariances)
     shares = subsets.shares(together)

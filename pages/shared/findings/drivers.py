@@ -49,6 +49,7 @@ class How(NamedTuple):
     minimum_n: int
     draws: int
     seed: int
+    most_groups: int | None = None
 
 
 def fit(given: Sequence[Responses], questions: pd.DataFrame, grouped_by: str, how: How) -> Fit:
@@ -104,7 +105,9 @@ def _fitted(tried: Complete, how: How) -> Fit:
         return told._replace(fault=NotFittedError("too few rows", need=least, have=n))
     clients = given.clients[tried.factors.index]
     try:
-        found = statistics.importance(tried.factors, tried.explained, clients, how.draws, how.seed)
+        found = statistics.importance(
+            tried.factors, tried.explained, clients, how.draws, how.seed, how.most_groups
+        )
     except NotFittedError as fault:
         return told._replace(fault=fault)
     return told._replace(found=found)

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from pages.shared.findings.driver_scores import RECOMMEND, SATISFACTION, Responses
@@ -70,23 +71,30 @@ Found = tuple[str, Estimate[float]]  # the outcome, and the correlation with it
 
 def _found(question: str, given: Sequence[Responses], minimum_n: int) -> Found | None:
     """The correlation with the outcome that most responses state beside it; None for too few."""
-    tried = [each for each in given if question in each.scores]
+    tried = [_pairs(each, question) for each in given if question in each.scores]
     if not tried:
         return None
-    both = [each.scores[question].notna() & each.explained.notna() for each in tried]
-    most = max(range(len(tried)), key=lambda place: int(both[place].sum()))
-    return _correlation(tried[most], question, both[most], minimum_n)
+    most = max(tried, key=lambda pairs: len(pairs.clients))
+    if len(most.clients) < max(LEAST_PAIRS, minimum_n) or len(set(most.clients)) < LEAST_PAIRS:
+        return None
+    if min(np.ptp(most.scores), np.ptp(most.explained)) == 0:
+        return None
+    return most.outcome, correlation(most.scores, most.explained, pd.Series(most.clients))
 
 
-def _correlation(
-    own: Responses, question: str, both: "pd.Series[bool]", minimum_n: int
-) -> Found | None:
-    scores, explained, clients = own.scores[question][both], own.explained[both], own.clients[both]
-    if len(scores) < max(LEAST_PAIRS, minimum_n) or clients.nunique() < LEAST_PAIRS:
-        return None
-    if min(scores.nunique(), explained.nunique()) < 2:
-        return None
-    return own.outcome, correlation(scores, explained, clients)
+class _Pairs(NamedTuple):
+    """The answers to a question beside the outcome, and who gave them; plain arrays for speed."""
+
+    outcome: str
+    scores: np.ndarray
+    explained: np.ndarray
+    clients: np.ndarray
+
+
+def _pairs(own: Responses, question: str) -> _Pairs:
+    scores, explained = own.scores[question].to_numpy(), own.explained.to_numpy(dtype=float)
+    both = ~(np.isnan(scores) | np.isnan(explained))
+    return _Pairs(own.outcome, scores[both], explained[both], own.clients.to_numpy()[both])
 
 
 def important(row: Row, found: Found | None, minimum_n: int) -> Judged:

@@ -142,6 +142,18 @@ def test_each_row_is_a_cluster_where_none_are_given() -> None:
     pd.testing.assert_series_equal(alone.low, named.low)
 
 
+def test_many_clusters_are_drawn_in_groups_as_if_the_groups_were_clusters() -> None:
+    factors, outcome = survey(7, rows=60)
+    clients = pd.Series([f"client {row % 30:02}" for row in range(60)])
+    groups = pd.Series([row % 30 % 12 for row in range(60)])
+    found = drivers.importance(factors, outcome, clients, most_groups=12)
+    expected = drivers.importance(factors, outcome, groups)
+    pd.testing.assert_series_equal(found.low, expected.low)
+    assert (found.cluster_count, found.chance) == (30, expected.chance)
+    same = drivers.importance(factors, outcome, clients, most_groups=30)
+    pd.testing.assert_series_equal(same.low, drivers.importance(factors, outcome, clients).low)
+
+
 def test_draws_in_which_a_column_is_constant_are_left_out_and_counted() -> None:
     factors, outcome = survey(8, rows=20, count=2)
     factors["driver 0"] = [1.0] * 19 + [2.0]  # missing from about a third of the draws
