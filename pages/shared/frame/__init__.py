@@ -5,8 +5,9 @@
 
 import streamlit as st
 
+from pages.shared import dialogs
 from pages.shared.filters import state
-from pages.shared.frame import header, language, opening, registry, start
+from pages.shared.frame import bare, header, language, opening, registry, start
 
 
 def run() -> None:
@@ -14,10 +15,14 @@ def run() -> None:
     st.set_page_config(layout="wide")
     start.freeze()
     language.settle()
-    page = registry.navigation()
+    dialogs.begin()
+    page, entry = registry.navigation()
     header.style()
     with opening.errors_in_words():
         opening.open_warehouse()
         state.begin(language.parameters())
-        header.draw()
+        if entry.fills_screen and bare.is_asked():
+            bare.draw()
+        else:
+            header.draw(has_own_period=entry.has_own_period)
         page.run()

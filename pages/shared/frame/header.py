@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.shared import database, filters
+from pages.shared import database, dialogs, filters
 from pages.shared.filters import state
 from pages.shared.filters.controls import popover
-from pages.shared.frame import language
+from pages.shared.filters.words import filters as filters_in_words
+from pages.shared.frame import copy_link, language
 from pages.shared.panel.style import STYLE as PANEL_STYLE
 from pages.shared.safe import markdown
 from pages.shared.text import _, dates, numbers
@@ -23,15 +24,31 @@ def style() -> None:
     st.html(STYLE)
 
 
-def draw() -> None:
-    """Draw the row, and under it what could not be used of the link."""
+def begin() -> None:
+    """The rules of style, and which theme the page is drawn for."""
     st.html(STYLE + PANEL_STYLE)
     st.session_state[THEME] = st.context.theme.type
+
+
+def is_repainted() -> bool:
+    """Has the reader changed between light and dark since?"""
+    return bool(st.context.theme.type != st.session_state[THEME])
+
+
+def draw(*, has_own_period: bool = False) -> None:
+    """Draw the row, and under it what could not be used of the link.
+
+    `has_own_period`: the page says itself which days it is about; only the clients stand here.
+    """
+    begin()
+    shown = filters.bar()
+    told = " · ".join(filters_in_words(shown)) if has_own_period else shown.sentence
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{markdown(filters.bar().sentence)}**", width="stretch")
+        st.markdown(f"**{markdown(told)}**", width="stretch")
         with st.container(width="content"):
             freshness()
-        popover()
+        popover(has_period=not has_own_period)
+        copy_link.button()
         language.control()
     if said := [*state.problems(), *language.problems()]:
         st.warning("  \n".join(markdown(problem) for problem in said), icon=":material/link_off:")
@@ -41,9 +58,8 @@ def draw() -> None:
 def freshness() -> None:
     """Say how fresh the data are; run the page again when a new build is there, also unasked."""
     newest = database.newest_build()
-    if newest is not None and newest.name != database.build().name:
-        st.rerun()
-    if st.context.theme.type != st.session_state[THEME]:  # charts are drawn for light or for dark
+    is_new = newest is not None and newest.name != database.build().name
+    if (is_new or is_repainted()) and not dialogs.is_open():
         st.rerun()
     fresh = database.freshness()
     if fresh.newest_on is None:

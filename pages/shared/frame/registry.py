@@ -14,12 +14,17 @@ NO_SECTION = ""  # its pages stand in the menu by themselves
 
 
 class Entry(NamedTuple):
-    """A page: its section and title in the menu, its script, its address."""
+    """A page: its section and title in the menu, its script, its address.
+
+    `has_own_period`: its days are not those of the filters; `fills_screen`: it can be shown alone.
+    """
 
     section: str
     title: str
     path: str
     url_path: str
+    has_own_period: bool = False
+    fills_screen: bool = False
 
 
 PAGES = (
@@ -59,17 +64,31 @@ PAGES = (
     ),
     Entry(marked("Complaints"), marked("Complaints"), "pages/complaints/trends.py", "complaints"),
     Entry(marked("Complaints"), marked("Handling"), "pages/complaints/handling.py", "handling"),
+    Entry(
+        marked("Meeting"),
+        marked("Weekly"),
+        "pages/meeting/weekly.py",
+        "weekly",
+        has_own_period=True,
+        fills_screen=True,
+    ),
     Entry(marked("Reference"), marked("Definitions"), "pages/admin/definitions.py", "definitions"),
 )
 
 
-def navigation() -> StreamlitPage:
-    """The menu, and the page that was asked for."""
+def navigation() -> tuple[StreamlitPage, Entry]:
+    """The menu, the page that was asked for, and its entry."""
     sections: dict[str, list[StreamlitPage]] = {}
     for entry in PAGES:
         heading = _(entry.section) if entry.section else NO_SECTION
         sections.setdefault(heading, []).append(_page(entry))
-    return st.navigation(sections, position="top")
+    page = st.navigation(sections, position="top")
+    return page, _entry(page)
+
+
+def _entry(page: StreamlitPage) -> Entry:
+    """The first page has no address of its own."""
+    return next((entry for entry in PAGES if entry.url_path == page.url_path), PAGES[0])
 
 
 def _page(entry: Entry) -> StreamlitPage:
