@@ -222,11 +222,11 @@ create macro marts.open_complaints_at(as_of, client_ids) as table
         on still_open.complaint_id = holders.complaint_id;
 
 -- Actions of the weekly meeting that are not done at the end of a day.
-create macro marts.open_actions_at(as_of, client_ids) as table
+create macro marts.open_actions_at(as_of, client_ids, entered) as table
     select
         *,
         coalesce(due_on < marts.known_until(as_of), false) as is_past_due
-    from actions
+    from marts.actions_now(entered)
     where
         raised_on <= marts.known_until(as_of)
         and coalesce(done_on > marts.known_until(as_of), true)

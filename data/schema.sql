@@ -48,6 +48,15 @@ create type role as enum(
     'specialist', 'adviser', 'service_manager', 'regional_manager', 'director'
 );
 create type promise_source as enum('meeting', 'contract', 'other');
+create type target_measure as enum(
+    'satisfied_share',
+    'index',
+    'nps',
+    'expectation_gap',
+    'within_target_share',
+    'kept_share',
+    'complaints_per_week'
+);
 
 create table clients (
     client_id varchar primary key,
@@ -353,6 +362,25 @@ comment on column revenue.client_id is 'Client that paid.';
 comment on column revenue.month is 'First day of the month.';
 comment on column revenue.amount is 'Revenue of the month.';
 
+create table targets (
+    target_id varchar primary key,
+    measure target_measure not null,
+    value double not null,
+    segment segment,
+    begins_on date not null,
+    ends_on date
+);
+comment on table targets is 'What a measure is to reach, drawn on its trend.';
+comment on column targets.target_id is 'Key of the target.';
+comment on column targets.measure is
+'satisfied_share, index, nps, expectation_gap, within_target_share, kept_share or '
+'complaints_per_week.';
+comment on column targets.value is
+'Value to reach, in the unit of the measure; shares are from 0 to 1.';
+comment on column targets.segment is 'Segment it holds for; empty for all clients.';
+comment on column targets.begins_on is 'First day it holds.';
+comment on column targets.ends_on is 'Last day it holds; empty while it does.';
+
 create table imports (
     import_id varchar not null,
     imported_at timestamptz not null,
@@ -387,3 +415,18 @@ create table build (
 comment on table build is 'How this build was made, one row.';
 comment on column build.built_at is 'When the marts were worked out.';
 comment on column build.fingerprint is 'Settings and definitions they were worked out with.';
+
+-- Rows as the files brought them, of the records that people touched in the dashboard: the tables
+-- of main hold what people made of them (data/entered).
+create schema files;
+create table files.touched (
+    table_name varchar not null,
+    record_id varchar not null
+);
+comment on table files.touched is 'Records that people touched, up to this build.';
+create table files.actions as select * from actions where false;
+comment on table files.actions is 'The touched ones among actions as the files brought them.';
+create table files.events as select * from events where false;
+comment on table files.events is 'The touched ones among events as the files brought them.';
+create table files.targets as select * from targets where false;
+comment on table files.targets is 'The touched ones among targets as the files brought them.';

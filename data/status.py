@@ -29,6 +29,7 @@ MOMENTS = {
     "competitor_scores": "scored_on",
     "events": "happened_on",
     "revenue": "month",
+    "targets": "begins_on",
 }
 
 

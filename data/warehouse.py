@@ -6,29 +6,52 @@ dies changes nothing. Writing in place was rejected: DuckDB lets no other proces
 and a path that is opened again keeps answering from the old file.
 """
 
-import errno
 import hashlib
-import json
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
-from uuid import uuid4
+from typing import Any
 
 import duckdb
-from filelock import FileLock, Timeout
 
-from data import work_spans
-from data.errors import DataError
+from data import entered, work_spans
+from data.builds import (
+    BUILDS_KEPT,
+    Build,
+    current,
+    lock,
+    new_name,
+    remove,
+    serve,
+    sweep,
+    told_plainly,
+)
 from data.rows import only_row
 from data.settings import Settings
+
+__all__ = [
+    "BUILDS_KEPT",
+    "Build",
+    "connect",
+    "current",
+    "default_folder",
+    "fingerprint",
+    "is_stale",
+    "prepare",
+    "rebuild",
+    "refresh_marts",
+    "writing",
+]
 
 HERE = Path(__file__).parent
 DEFAULT_FOLDER = HERE / "warehouse"
 MARTS = (
+    "entered.sql",
+    "entered/lifting.sql",
+    "entered/laying.sql",
     "periods.sql",
     "tiers.sql",
     "clock.sql",
@@ -43,10 +66,8 @@ MARTS = (
     "clients.sql",
     "needs.sql",
 )
-POINTER = "CURRENT.json"
-BUILDS_KEPT = 2
 WRITER_MEMORY = "2GB"
-DISK_TROUBLE = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EACCES, errno.EROFS}
+NOTHING_ENTERED = dict.fromkeys(entered.OVERLAYS, "[]")
 Config = dict[str, str | bool | int | float | list[str]]
 LOCK_DOWN: Config = {
     "access_mode": "READ_ONLY",
@@ -57,25 +78,9 @@ LOCK_DOWN: Config = {
 }
 
 
-class Build(NamedTuple):
-    """One finished build: its name (a cache key) and its file."""
-
-    name: str
-    path: Path
-
-
 def default_folder() -> Path:
     """The folder named by SATISFACTION_DATABASE, else `data/warehouse`."""
     return Path(os.environ.get("SATISFACTION_DATABASE", DEFAULT_FOLDER))
-
-
-def current(folder: Path) -> Build | None:
-    """The build that is served, or None where nothing has been built yet."""
-    try:
-        pointer = json.loads((folder / POINTER).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    return Build(pointer["build"], folder / pointer["build"])
 
 
 def connect(build: Build, settings: Settings) -> duckdb.DuckDBPyConnection:
@@ -92,14 +97,25 @@ def prepare(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
 
 
-def refresh_marts(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Work out the marts again from the tables, up to the moment of the last import."""
-    parameters: dict[str, Any] = {**settings.parameters(), "imported_at": _last_import(connection)}
+def refresh_marts(
+    connection: duckdb.DuckDBPyConnection,
+    settings: Settings,
+    overlays: Mapping[str, str] = NOTHING_ENTERED,
+) -> None:
+    """Work out the marts again from the tables, up to the moment of the last import.
+
+    `overlays`: what people entered (`data.entered.bound`), laid over the tables first.
+    """
+    parameters: dict[str, Any] = {
+        **settings.parameters(),
+        **overlays,
+        "imported_at": _last_import(connection),
+    }
     connection.execute("drop schema if exists marts cascade")
     connection.execute("create schema marts")
     work_spans.write(connection, settings, parameters["imported_at"])
     for file in MARTS:
-        for statement in duckdb.extract_statements((HERE / file).read_text(encoding="utf-8")):
+        for statement in _statements(file):
             bound = {name: parameters[name] for name in statement.named_parameters}
             connection.execute(statement, bound)
     connection.execute("delete from build")
@@ -139,51 +155,21 @@ def writing(
     changed.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with _lock(folder), _told_plainly(folder):
-        _sweep(folder)
-        unfinished = folder / f"{_new_name()}.tmp"
+    with lock(folder), told_plainly(folder):
+        sweep(folder)
+        unfinished = folder / f"{new_name()}.tmp"
         try:
             connection = _open_copy(folder, unfinished, settings, fresh)
             try:
                 yield connection
-                refresh_marts(connection, settings)
+                refresh_marts(connection, settings, entered.bound(folder, entered.OVERLAYS))
                 connection.execute("checkpoint")
             finally:
                 connection.close()
             if keep:
-                _serve(folder, unfinished)
+                serve(folder, unfinished)
         finally:
-            _remove(unfinished)
-
-
-@contextmanager
-def _lock(folder: Path) -> Iterator[None]:
-    try:
-        with FileLock(folder / ".lock", timeout=0):
-            yield
-    except Timeout as error:
-        raise DataError(
-            f"Another import into {folder} is under way, so nothing was changed; "
-            "try again when it has finished."
-        ) from error
-
-
-@contextmanager
-def _told_plainly(folder: Path) -> Iterator[None]:
-    """Turn a full disk or a lack of memory into a sentence; DuckDB and Python name them apart."""
-    failed = f"The warehouse {folder} could not be written, so nothing was changed"
-    try:
-        yield
-    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
-        raise DataError(f"{failed}: {str(error).splitlines()[0]}") from error
-    except OSError as error:
-        if error.errno not in DISK_TROUBLE:
-            raise
-        raise DataError(f"{failed}: {error.strerror}.") from error
-
-
-def _new_name() -> str:
-    return f"b{datetime.now(UTC):%Y%m%dT%H%M%S}{uuid4().hex[:8]}.duckdb"
+            remove(unfinished)
 
 
 def _open_copy(
@@ -198,41 +184,24 @@ def _open_copy(
         prepare(connection, settings)
     else:
         _set_time_zone(connection, settings)
+        _add_tables(connection)
+        for statement in _statements("entered/lifting.sql"):
+            connection.execute(statement)
     return connection
 
 
-def _serve(folder: Path, unfinished: Path) -> None:
-    if unfinished.with_name(unfinished.name + ".wal").exists():
-        raise DataError(f"The build {unfinished} was not closed cleanly, so nothing was changed.")
-    build = unfinished.with_suffix("")
-    _flush(unfinished)
-    unfinished.replace(build)
-    pointer = folder / f"{POINTER}.tmp"
-    pointer.write_text(json.dumps({"build": build.name}), encoding="utf-8")
-    _flush(pointer)
-    pointer.replace(folder / POINTER)
-    newest_last = sorted(folder.glob("b*.duckdb"), key=lambda file: file.stat().st_mtime_ns)
-    for old in newest_last[:-BUILDS_KEPT]:
-        _remove(old)
+def _add_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Tables that the schema has by now, and a build made with an earlier version lacks."""
+    for statement in _statements("schema.sql"):
+        try:
+            connection.execute(statement)
+        except duckdb.CatalogException as error:
+            if "already exists" not in str(error):
+                raise
 
 
-def _flush(path: Path) -> None:
-    """Have it on the disk: a pointer must not survive a power cut that its build does not."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed writer left."""
-    for left_over in folder.glob("b*.tmp"):
-        _remove(left_over)
-    shutil.rmtree(folder / "spill", ignore_errors=True)
-
-
-def _remove(path: Path) -> None:
-    for file in (path, path.with_name(path.name + ".wal")):
-        with suppress(FileNotFoundError):
-            file.unlink()
+def _statements(file: str) -> list[duckdb.Statement]:
+    return duckdb.extract_statements((HERE / file).read_text(encoding="utf-8"))
 
 
 def _last_import(connection: duckdb.DuckDBPyConnection) -> datetime:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import duckdb
 import pandas as pd
 
+from data import entered
 from data.errors import DataError
 from data.settings import Settings
 
@@ -26,12 +27,14 @@ HEADER = re.compile(
 PARAMETER = re.compile(r"\$([a-z_]\w*)")
 RETURNED = re.compile(r"[a-z_]\w*")
 LINE_BREAK = re.compile(r"\n--\s*")
-# Where nobody names others: the ends of a complaint, what is explained, all rows of a list.
+# Where nobody names others: the ends of a complaint, what is explained, all rows of a list, and
+# nothing that people entered.
 DEFAULTS = {
     "from_step": "received",
     "to_step": "resolved",
     "outcome": "satisfaction",
     "most_rows": 1_000_000_000,
+    **dict.fromkeys(entered.OVERLAYS, "[]"),
 }
 
 

@@ -7,8 +7,8 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
+from data import entered, warehouse
 from data import settings as company
-from data import warehouse
 from data.errors import DataError
 from queries import execute, names, question
 from queries.cells import defused
@@ -63,6 +63,7 @@ def _answer(asked: argparse.Namespace) -> None:
         client_ids=asked.client,
         complaint_id=asked.complaint,
         client_id=asked.compared,
+        **entered.bound(folder, question(asked.name).binds),
     )
     columns = [column[0] for column in cursor.description]
     rows = [[_plain(value) for value in row] for row in cursor.fetchall()]

@@ -26,6 +26,7 @@ ORDER = (
     "competitor_scores",
     "events",
     "revenue",
+    "targets",
 )
 
 Kind = Literal["text", "number", "count", "flag", "day", "moment", "word"]

@@ -9,9 +9,8 @@ anything: a fall that rests on few answers and not on a complaint, limits from f
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from data.settings import Settings
 from pages.shared import complaint_panels
-from pages.shared.database import ask
+from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.filters.periods import WEEK
 from pages.shared.findings import control_signals, moves
@@ -34,13 +33,13 @@ class Alert(NamedTuple):
     sentence: str
 
 
-def alerts(week: View, settings: Settings) -> tuple[Alert, ...]:
+def alerts(week: View) -> tuple[Alert, ...]:
     """Everything that fires for the clients of the view in this week, the gravest kind first."""
     return (
-        *_fallen(week, settings.few.minimum_n),
+        *_fallen(week, settings().few.minimum_n),
         *_out_of_the_ordinary(week),
         *_broken(week),
-        *_ahead(week, settings.triage.urgency.soon_days),
+        *_ahead(week, settings().triage.urgency.soon_days),
     )
 
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from pages.shared import charts, panel
+from pages.shared import charts, panel, trend_marks
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.filters.periods import YEAR
@@ -11,15 +11,17 @@ from pages.shared.findings import (
     complaint_times,
     complaint_trends,
     control_signals,
+    target_readings,
     year_on_year,
 )
 from pages.shared.findings.complaint_trends import Period
 from pages.shared.findings.control_signals import Control
+from pages.shared.findings.target_readings import Reading
 from pages.shared.findings.wording import Row, paragraph
 
 COMPACT = 220
 ROW_HEIGHT = 35  # pixels of a row of a table, so that a year is seen whole
-FLOW = "complaints/flow_by_week"
+FLOW, PER_WEEK = "complaints/flow_by_week", "complaints_per_week"
 
 
 def record(view: View) -> Row:
@@ -40,6 +42,17 @@ def totals(view: View) -> Period:
     return complaint_trends.period(ask(FLOW, view), day_count)
 
 
+def per_week(view: View, found: Control) -> Reading | None:
+    """Complaints a week in the days of the period that are recorded and known; None for no day."""
+    recorded = record(view)
+    begins, known = recorded["recorded_from"], recorded["known_until"].date()
+    if begins != begins:
+        return None
+    since = max(view.since, begins.date())
+    day_count = (min(view.until, known) - since).days + 1
+    return target_readings.complaints(totals(view).received, day_count, found.sigma_z)
+
+
 def totals_before(view: View) -> Period | None:
     """The same of the period of comparison; None unless the records reach back to its beginning."""
     begins = record(view)["recorded_from"]
@@ -55,14 +68,16 @@ def control_chart(view: View) -> panel.Draw:
 def judged_weeks(view: View, found: Control, *, is_compact: bool = False) -> panel.Draw:
     """The control chart; `found`: what `control` works out of the view."""
     finding = control_signals.told(found, view.since)
+    marks = trend_marks.of(view.trend, PER_WEEK, 0 if is_compact else trend_marks.HALF)
     figure = (
-        charts.control_chart(found.weeks, height=COMPACT, is_compact=True)
+        charts.control_chart(found.weeks, marks=marks, height=COMPACT, is_compact=True)
         if is_compact
-        else charts.control_chart(found.weeks)
+        else charts.control_chart(found.weeks, marks=marks)
     )
+    verdict = trend_marks.verdict(view, PER_WEEK, per_week(view, found))
     return partial(
         panel.show,
-        finding if is_compact else paragraph(finding, control_signals.limits(found)),
+        paragraph(finding, None if is_compact else control_signals.limits(found), verdict),
         figure,
         answer=partial(control_signals.rows, found),
         query=FLOW,
@@ -74,11 +89,11 @@ def judged_weeks(view: View, found: Control, *, is_compact: bool = False) -> pan
 
 def weeks(view: View, now: Period) -> panel.Draw:
     """Received and resolved by week, and what stays open."""
-    flow = ask(FLOW, view)
+    flow, marks = ask(FLOW, view), trend_marks.of(view, PER_WEEK, trend_marks.HALF)
     return partial(
         panel.show,
         complaint_trends.flow(now),
-        charts.complaint_weeks(flow),
+        charts.complaint_weeks(flow, marks=marks),
         answer=flow,
         query=FLOW,
         view=view,

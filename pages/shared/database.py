@@ -1,22 +1,24 @@
 """The one door to the data: every question is cut to the reader's clients, and remembered.
 
-What is remembered is keyed by build, settings, question, period and the set of clients, never by
-the person: two readers share an answer only when they may see exactly the same clients. Answers
-are kept pickled, so that each caller gets a frame of its own.
+What is remembered is keyed by build, settings, question, period, the set of clients and, where a
+question looks at what people entered, its newest change; never by the person: two readers share an
+answer only when they may see exactly the same clients. Answers are kept pickled, so that each
+caller gets a frame of its own.
 """
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache, partial
+from pathlib import Path
 
 import duckdb
 import pandas as pd
 import streamlit as st
 
 import queries
+from data import entered, warehouse
 from data import settings as company_settings
-from data import warehouse
 from data.settings import Settings
 from data.warehouse import Build
 from pages.shared import access, asker
@@ -46,6 +48,7 @@ class _Asked:
     until: date | None
     scope: str
     more: More = ()
+    entered: int = 0
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -74,6 +77,11 @@ def build() -> Build:
     told = asker.current()
     chosen: Build = st.session_state[BUILD] if told is None else told.build
     return chosen
+
+
+def folder() -> Path:
+    """The folder of this run's build, where the store of what people enter is too."""
+    return build().path.parent
 
 
 def connection() -> duckdb.DuckDBPyConnection:
@@ -123,8 +131,8 @@ def freshness() -> Freshness:
 
 
 def state(view: View) -> tuple[str, ...]:
-    """What all answers for this view rest on: build, settings, and the name of its clients."""
-    return build().name, _fingerprint(), _cut(view)[1]
+    """What all answers for this view rest on: build, settings, clients, and what was entered."""
+    return build().name, _fingerprint(), _cut(view)[1], str(entered.newest(folder()))
 
 
 @lru_cache(maxsize=4)  # every panel says it; Streamlit's own cache would cost more than the work
@@ -156,7 +164,9 @@ def _asked(
     more: dict[str, Hashable] | None = None,
 ) -> _Asked:
     sorted_more = tuple(sorted((more or {}).items()))
-    return _Asked(build().name, _fingerprint(), name, since, until, scope, sorted_more)
+    looks = entered.bound_by(queries.question(name).binds)
+    newest = entered.newest(folder()) if looks else 0
+    return _Asked(build().name, _fingerprint(), name, since, until, scope, sorted_more, newest)
 
 
 @st.cache_data(max_entries=2000, max_size="256mb", show_spinner=False)
@@ -172,5 +182,9 @@ def _run(chosen: Build, asked: _Asked, client_ids: tuple[str, ...] | None) -> pd
         since=asked.since,
         until=asked.until,
         client_ids=client_ids,
-        **dict(asked.more),
+        **{**_entered(chosen, asked.name), **dict(asked.more)},
     )
+
+
+def _entered(chosen: Build, name: str) -> dict[str, str]:
+    return entered.bound(chosen.path.parent, queries.question(name).binds)

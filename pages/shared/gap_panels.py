@@ -6,12 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from pages.shared import charts, panel
+from pages.shared import charts, panel, trend_marks
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import drift, gap_intervals, segments, zones
+from pages.shared.findings import drift, gap_intervals, segments, target_readings, zones
 from pages.shared.findings.wording import paragraph
+from pages.shared.text import dates
 
+GAP = "expectation_gap"  # the measure whose target is drawn
 Finding = Callable[[pd.DataFrame, int], str]
 Chart = Callable[[pd.DataFrame], Any]
 
@@ -28,7 +30,18 @@ def vip_and_regular(view: View) -> panel.Draw:
 
 def months(view: View) -> panel.Draw:
     """The gap month by month."""
-    return _gaps("gaps_by_month", view.trend, drift.over_time, charts.gap_over_time)
+    marks = trend_marks.of(view.trend, GAP, trend_marks.THIRD)
+    chart = partial(charts.gap_over_time, marks=marks)
+    return _gaps("gaps_by_month", view.trend, partial(_over_time, view.trend), chart)
+
+
+def _over_time(view: View, by_month: pd.DataFrame, minimum_n: int) -> str:
+    """The first and the last month, and whether the last reaches its target."""
+    last, told = target_readings.gap(by_month, minimum_n), drift.over_time(by_month, minimum_n)
+    if last is None:
+        return told
+    month, reached = last
+    return paragraph(told, trend_marks.verdict(view, GAP, reached, dates.month(month)))
 
 
 def _gaps(name: str, view: View, finding: Finding, chart: Chart) -> panel.Draw:
@@ -55,7 +68,7 @@ def change(changes: pd.DataFrame, split: str, active: int, view: View) -> panel.
     told = drift.shown(changes, *few)
     return partial(
         panel.show,
-        paragraph(split, drift.by_dimension(changes, *few)),
+        paragraph(split, drift.by_dimension(changes, *few), trend_marks.between(view)),
         charts.drift(told),
         answer=told,
         query="satisfaction/drift",

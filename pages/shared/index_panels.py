@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pages.shared import charts, panel
+from pages.shared import charts, panel, trend_marks
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import (
@@ -17,9 +17,12 @@ from pages.shared.findings import (
     index_months,
     index_numbers,
     index_tables,
+    target_readings,
 )
 from pages.shared.findings.index_model import SATISFACTION, Fit
 from pages.shared.findings.index_numbers import NOW, Reading, Readings
+from pages.shared.findings.wording import paragraph
+from pages.shared.text import dates
 
 ANSWERS, QUESTIONS = "satisfaction/index_answers", "satisfaction/index_questions"
 MONTHS, MODEL = "satisfaction/index_by_month", "satisfaction/survey_scores"
@@ -42,14 +45,31 @@ class Found(NamedTuple):
     by_model: Readings | None
 
 
+def by_fixed_weights(view: View) -> Readings | None:
+    """The index without the model; None where no question states satisfaction."""
+    weights, how = _weights(ask(QUESTIONS, view)), settings().index
+    if weights.empty:
+        return None
+    return index_numbers.read(_rows(view), weights, how.bootstrap_draws, how.seed)
+
+
+def _weights(questions: pd.DataFrame) -> pd.Series:
+    stated = questions[questions["latent"] == SATISFACTION]
+    return stated.set_index("indicator_id")["weight"]
+
+
+def _rows(view: View) -> pd.DataFrame:
+    now, before, trend = (ask(ANSWERS, each) for each in (view, view.previous, view.trend))
+    return index_numbers.parts(now, before, trend, settings().few.minimum_n)
+
+
 def found(view: View) -> Found | None:
     """The index of the period, the one before and the months; None where no question states it."""
     questions, how = ask(QUESTIONS, view), settings().index
-    weights = questions[questions["latent"] == SATISFACTION].set_index("indicator_id")["weight"]
+    weights = _weights(questions)
     if weights.empty:
         return None
-    now, before, trend = (ask(ANSWERS, each) for each in (view, view.previous, view.trend))
-    rows = index_numbers.parts(now, before, trend, settings().few.minimum_n)
+    now, rows = ask(ANSWERS, view), _rows(view)
     fit = index_model.fitted(ask(MODEL, view.trend), questions, how)
     fixed = index_numbers.read(rows, weights, how.bootstrap_draws, how.seed)
     if fit.model is None:
@@ -63,10 +83,15 @@ def months(of: Found, view: View) -> panel.Draw:
     """The index month by month, by both methods."""
     minimum_n = settings().few.minimum_n
     rows = index_months.by_month(of.fixed, of.by_model, view, minimum_n)
+    reached = target_readings.index(of.fixed)
+    marks = trend_marks.of(view.trend, "index", trend_marks.HALF)
     return partial(
         panel.show,
-        index.over_time(of.fixed, rows, minimum_n),
-        charts.index_over_time(rows),
+        paragraph(
+            index.over_time(of.fixed, rows, minimum_n),
+            trend_marks.verdict(view, "index", reached, dates.days(view.since, view.until)),
+        ),
+        charts.index_over_time(rows, marks=marks),
         answer=rows,
         query=MONTHS,
         view=view.trend,

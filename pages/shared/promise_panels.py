@@ -4,16 +4,17 @@ from functools import partial
 
 import pandas as pd
 
-from pages.shared import charts, panel
+from pages.shared import charts, panel, trend_marks
 from pages.shared.charts.promises import COMPACT, HEIGHT, OUTCOMES, look, text_on
 from pages.shared.database import ask, later, settings
 from pages.shared.filters import View
-from pages.shared.findings import promise_lists, promise_people, promises
+from pages.shared.findings import promise_lists, promise_people, promises, target_readings
 from pages.shared.findings.promises import Tally
 from pages.shared.findings.wording import MOST_ROWS, paragraph
-from pages.shared.text import words
+from pages.shared.text import dates, words
 
 BY_MONTH, BY_PERSON = "service/promises_by_month", "service/promises_by_person"
+KEPT = "kept_share"  # the measure whose target is drawn
 LATE, DUE = "service/broken_promises", "service/promises_due"
 
 
@@ -42,10 +43,13 @@ def months(view: View) -> panel.Draw:
 def _months(view: View, finding: str, *, is_compact: bool = False) -> panel.Draw:
     by_month = promises.by_month(ask(BY_MONTH, view.trend), settings().few.minimum_n)
     height = COMPACT if is_compact else HEIGHT
+    marks = trend_marks.of(view.trend, KEPT, 0 if is_compact else trend_marks.MOST)
+    when = None if is_compact else dates.days(view.since, view.until)
+    verdict = trend_marks.verdict(view, KEPT, target_readings.kept(totals(view)), when)
     return partial(
         panel.show,
-        finding,
-        charts.promise_months(by_month, height=height, is_compact=is_compact),
+        paragraph(finding, verdict),
+        charts.promise_months(by_month, marks=marks, height=height, is_compact=is_compact),
         answer=by_month,
         query=BY_MONTH,
         view=view.trend,

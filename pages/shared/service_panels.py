@@ -4,14 +4,23 @@ from functools import partial
 
 import pandas as pd
 
-from pages.shared import charts, panel
+from pages.shared import charts, panel, trend_marks
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import on_target, open_or_closed, response_times
+from pages.shared.findings import (
+    on_target,
+    open_or_closed,
+    response_times,
+    target_readings,
+)
+from pages.shared.findings import (
+    targets as goals,
+)
 from pages.shared.findings.on_target import CLOCKS, KINDS
 from pages.shared.findings.wording import paragraph
 
 WITHIN, TIMES = "service/within_target", "service/times"
+ON_TARGET = "within_target_share"  # the measure whose target is drawn
 COMPACT_ROW = 52  # pixels
 
 
@@ -75,8 +84,14 @@ def on_time(view: View) -> panel.Draw:
     shown = on_target.shown(now[now.grouped_by == "all"], few)
     return partial(
         panel.show,
-        paragraph(on_target.overall(now, few), on_target.changes(now, before, view.since, few)),
-        charts.on_target(on_target.labelled(shown), row_height=COMPACT_ROW, is_compact=True),
+        paragraph(
+            on_target.overall(now, few),
+            on_target.changes(now, before, view.since, few),
+            _verdict(view),
+        ),
+        charts.on_target(
+            on_target.labelled(shown), _goal(view), row_height=COMPACT_ROW, is_compact=True
+        ),
         answer=shown,
         query=WITHIN,
         view=view,
@@ -85,14 +100,26 @@ def on_time(view: View) -> panel.Draw:
     )
 
 
+def _verdict(view: View) -> str:
+    """Whether the target of the share within target is met, all kinds together."""
+    reached = target_readings.within_target(ask(WITHIN, view))
+    return trend_marks.verdict(view, ON_TARGET, reached)
+
+
+def _goal(view: View) -> tuple[float, str] | None:
+    """The target in force, and its value in words."""
+    target = trend_marks.in_force(view, ON_TARGET)
+    return None if target is None else (target.value, goals.goal_told(ON_TARGET, target.value))
+
+
 def targets(view: View) -> panel.Draw:
     """The same by severity and by segment."""
     few, now = settings().few.minimum_n, ask(WITHIN, view)
     shown = on_target.shown(now, few)
     return partial(
         panel.show,
-        on_target.lowest(now, few),
-        charts.on_target(on_target.labelled(shown)),
+        paragraph(on_target.lowest(now, few), _verdict(view)),
+        charts.on_target(on_target.labelled(shown), _goal(view)),
         answer=partial(on_target.both_clocks, now, few),
         query=WITHIN,
         view=view,

@@ -2,7 +2,8 @@
 --     that are past or near, actions of the weekly meeting.
 -- Grain: one row per open complaint, ticket or promise past its date or due within $days_ahead
 --     days, and open action; by client, complaints first, then the earliest due.
--- Binds: $until (date, included), $client_ids (the clients in view), $days_ahead.
+-- Binds: $until (date, included), $client_ids (the clients in view), $days_ahead,
+--     $entered_actions.
 -- Returns: client_id, item, id, what, severity, cause, opened_on, first_due_on, due_on,
 --     days_left, is_past_due, owner, missing_steps.
 with items as (
@@ -40,10 +41,11 @@ with items as (
         action_id as id,
         what,
         raised_on as opened_on,
+        first_due_on,
         due_on,
         is_past_due,
         owner
-    from marts.open_actions_at($until::date, $client_ids)
+    from marts.open_actions_at($until::date, $client_ids, $entered_actions)
 )
 
 select

@@ -2,7 +2,8 @@
 -- Grain: one row per tier held in the period, ticket opened in it, complaint or grumble received
 --     or still open in it, promise first due from its beginning to $days_ahead
 --     days after its end, and event, also those of all clients; in the order of time.
--- Binds: $since, $until (dates, both included), $client_ids (the clients in view), $days_ahead.
+-- Binds: $since, $until (dates, both included), $client_ids (the clients in view), $days_ahead,
+--     $entered_events.
 -- Returns: record, client_id, id, from_on, to_on, tier, kind, severity, state, what, hours,
 --     target_hours, due_on.
 with tiers as (
@@ -41,7 +42,7 @@ events as (
         event_id as id,
         happened_on as from_on,
         label as what
-    from events
+    from marts.events_now($entered_events)
     where
         happened_on between $since and $until
         and (client_id is null or marts.in_view(client_id, $client_ids))

@@ -1,6 +1,6 @@
 -- What a client was promised, and what was agreed about it in meetings, in the last twelve months.
 -- Grain: one row per promise and action made in that time or still open, by the day it is due.
--- Binds: $complaint_id, $until (date), $client_ids (the clients in view).
+-- Binds: $complaint_id, $until (date), $client_ids (the clients in view), $entered_actions.
 -- Returns: record, id, what, owner, promised_on, first_due_on, due_on, done_on, state.
 with complaint as (
     select
@@ -28,12 +28,12 @@ agreed as (
         what,
         owner,
         raised_on as promised_on,
-        due_on as first_due_on,
+        first_due_on,
         due_on,
         done_on,
         coalesce(done_on <= due_on, true) as is_kept,
         case when due_on < marts.known_until(due_on + 1) then due_on end as first_late_on
-    from actions
+    from marts.actions_now($entered_actions)
 )
 
 select

@@ -63,16 +63,17 @@ def ratio(
     return Ratio(value, bottom or 0.0, top, n)
 
 
-def interval(count: int, exposure: float) -> Interval:
+def interval(count: int, exposure: float, *, dispersion: float = 1.0) -> Interval:
     """95 % interval of the rate `count / exposure`: the score interval of a Poisson count.
 
-    The counterpart of Wilson's for shares. Raises `ValueError` for a negative count and an exposure
-    that is not above 0.
+    The counterpart of Wilson's for shares; `dispersion` as for `ratio`. Raises `ValueError` for a
+    negative count and an exposure that is not above 0.
     """
     counts, exposures = arrays.amounts("counts", [count]), arrays.amounts("exposures", [exposure])
     if not exposures.all():
         raise ValueError(f"exposure must be above 0, but is {exposure}")
-    centre, half = counts[0] + Z**2 / 2, Z * sqrt(counts[0] + Z**2 / 4)
+    added = max(dispersion, 1.0) ** 2 * Z**2
+    centre, half = counts[0] + added / 2, sqrt(added * (counts[0] + added / 4))
     return Interval(max(0.0, (centre - half) / exposure), (centre + half) / exposure)
 
 

@@ -2,3 +2,28 @@
 
 Each slide is a file of its own: a function from the view of the week to a `Slide`.
 """
+
+from collections.abc import Callable
+
+from pages.meeting.slides import expectations, headline, response_times, tier_moves
+from pages.meeting.slides.model import Slide
+from pages.shared.filters import View
+
+Draw = Callable[[View], Slide]
+Progress = Callable[[int, int], None]
+SLIDES: tuple[Draw, ...] = (
+    headline.slide,
+    tier_moves.slide,
+    expectations.slide,
+    response_times.slide,
+)
+
+
+def deck(week: View, progress: Progress | None = None) -> tuple[Slide, ...]:
+    """All slides of a week in order; `progress(done, of)` is told after each."""
+    made = []
+    for number, draw in enumerate(SLIDES, start=1):
+        made.append(draw(week))
+        if progress is not None:
+            progress(number, len(SLIDES))
+    return tuple(made)

@@ -16,13 +16,14 @@ from pages.shared.charts import (
     client_story_events,
     client_story_rows,
     client_story_tiers,
+    event_lines,
     house,
 )
 from pages.shared.charts.client_story_rows import Drawn
 from pages.shared.charts.client_story_scores import scores
 from pages.shared.text import dates
 
-HEAD, FOOT, LEFT, RIGHT = 44, 40, 200, 112
+HEAD, FOOT, LEFT, RIGHT = 8, 40, 200, 112
 APART = 16  # pixels between two rows
 NAMES = LEFT - 6  # pixels from the plot to where the names of the rows begin
 
@@ -57,6 +58,8 @@ def client_story(story: Story) -> go.Figure:
     ]
     plot = sum(row.height for row in rows) + APART * (len(rows) - 1)
     domains = _domains([row.height / plot for row in rows], APART / plot)
+    events = client_story_events.lines(story.records, story.since, _end(story))
+    head = HEAD + event_lines.height(events)
     axes = {
         f"yaxis{number + 1 if number else ''}": {**row.axis, "domain": list(domains[number])}
         for number, row in enumerate(rows)
@@ -67,7 +70,7 @@ def client_story(story: Story) -> go.Figure:
             for number, row in enumerate(rows)
             for trace in row.traces
         ],
-        plot + HEAD + FOOT,
+        plot + head + FOOT,
         annotations=[
             *_names(rows, domains),
             *(
@@ -75,13 +78,13 @@ def client_story(story: Story) -> go.Figure:
                 for number, row in enumerate(rows)
                 for note in row.notes
             ),
-            *client_story_events.labels(story.records, story.since, _end(story)),
+            *event_lines.labels(events),
         ],
-        shapes=[*_bands(domains), *client_story_events.lines(story.records), _now(story.until)],
+        shapes=[*_bands(domains), *event_lines.shapes(events), _now(story.until)],
         xaxis={**_time_axis(story.since, _end(story)), "anchor": _axis(len(rows) - 1)},
         bargap=0,
         barmode="overlay",
-        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+        margin={"l": LEFT, "r": RIGHT, "t": head, "b": FOOT},
         **axes,
     )
 

@@ -1,10 +1,14 @@
 """Complaints received and resolved per week as columns; what is open below, on its own scale."""
 
+from math import ceil
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house, weeks
+from pages.shared.charts import house, marked, weeks
+from pages.shared.charts import marks as on_time
 from pages.shared.charts.house import Row
+from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 300
@@ -14,23 +18,32 @@ MOST_HATCHED = 26  # weeks; hatching cannot be seen on thinner columns
 FAINT = 0.45  # opacity of a week with fewer days than the others
 
 
-def complaint_weeks(flow: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
+def complaint_weeks(
+    flow: pd.DataFrame, *, marks: Marks = NOTHING, height: int = HEIGHT
+) -> go.Figure:
     """Two columns a week (received plain, resolved hatched) over the line of the backlog.
 
     `flow`: week, received, resolved, backlog, overdue, grumbles, is_partial. Part weeks are faint.
+    The targets among the `marks` are complaints received a week.
     """
     rows = flow.to_dict("records")
     if not rows or not (flow.received + flow.resolved + flow.backlog).any():
         return house.too_few_points(height)
-    return house.figure(
+    places = on_time.weeks([row["week"] for row in rows])
+    axis = marked.Axis(places, lambda _place, count: count, LEFT, RIGHT)
+    goals = marked.reached(marks, axis)
+    return marked.figure(
         [_columns(rows, "received"), _columns(rows, "resolved"), _backlog(rows)],
         height,
+        marks,
+        axis,
         bargap=0.25,
         annotations=[_key(rows), *_end_label(rows)],
         xaxis={**weeks.week_axis([row["week"] for row in rows]), "anchor": "y2"},
-        yaxis={**_count_axis(rows, ("received", "resolved")), "domain": list(COLUMNS)},
-        yaxis2={**_count_axis(rows, ("backlog",), 3, below=0.14), "domain": list(LINE)},
-        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+        yaxis={**_count_axis(rows, ("received", "resolved"), goals), "domain": list(COLUMNS)},
+        yaxis2={**_count_axis(rows, ("backlog",), [], 3, below=0.14), "domain": list(LINE)},
+        head=HEAD,
+        foot=FOOT,
     )
 
 
@@ -90,10 +103,14 @@ def _end_label(rows: list[Row]) -> list[house.Part]:
 
 
 def _count_axis(
-    rows: list[Row], names: tuple[str, ...], most: int = 4, below: float = 0.0
+    rows: list[Row],
+    names: tuple[str, ...],
+    goals: list[float],
+    most: int = 4,
+    below: float = 0.0,
 ) -> house.Part:
     """From zero, at most so many whole numbers above it; `below`: room under it, for a line."""
-    top = max(max(int(row[name]) for row in rows for name in names), 1)
+    top = max(max(int(row[name]) for row in rows for name in names), 1, *map(ceil, goals))
     step = next(
         step * 10**power
         for power in range(12)

@@ -3,8 +3,10 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house, weeks
+from pages.shared.charts import house, marked, weeks
+from pages.shared.charts import marks as on_time
 from pages.shared.charts.house import Row
+from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 300
@@ -15,37 +17,54 @@ SIGNAL = house.TIER_COLOURS["complaining"]
 
 
 def control_chart(
-    found: pd.DataFrame, *, height: int = HEIGHT, is_compact: bool = False
+    found: pd.DataFrame,
+    *,
+    marks: Marks = NOTHING,
+    height: int = HEIGHT,
+    is_compact: bool = False,
 ) -> go.Figure:
     """Complaints per 100 clients and week, the usual range as a band, signals as diamonds.
 
     `found`: week, received, active_clients, rate, centre, lower, upper (per client; null outside
     the limits' reach), is_whole, signals (tuple of names). Weeks that are not whole are hollow and
-    outside the line. Needs one week with clients. `is_compact`: fits a quarter of a screen.
+    outside the line. The targets among the `marks` are complaints a week, of all clients in view.
+    Needs one week with clients. `is_compact`: fits a quarter of a screen.
     """
     rows = found.to_dict("records")
     if not any(house.is_number(row["rate"]) for row in rows):
         return house.too_few_points(height)
-    top = _top(rows)
-    return house.figure(
+    axis = _axis(rows, NARROW_RIGHT if is_compact else RIGHT)
+    top = _top(rows, marked.reached(marks, axis))
+    return marked.figure(
         [*_band(rows), _centre(rows), _line(rows), _cut(rows), _signals(rows)],
         height,
+        marks,
+        axis,
         annotations=[_key(is_compact), *_end_labels(rows, top, height, is_compact)],
         xaxis=weeks.week_axis(
             [row["week"] for row in rows], 4 if is_compact else weeks.MOST_LABELS
         ),
         yaxis=_rate_axis(top),
-        margin={"l": LEFT, "r": NARROW_RIGHT if is_compact else RIGHT, "t": HEAD, "b": FOOT},
+        head=HEAD,
+        foot=FOOT,
     )
+
+
+def _axis(rows: list[Row], right: int) -> marked.Axis:
+    def level(place: int, count: float) -> float | None:
+        clients = int(rows[place]["active_clients"])
+        return PER * count / clients if clients else None
+
+    return marked.Axis(on_time.weeks([row["week"] for row in rows]), level, LEFT, right)
 
 
 def _per(value: float) -> float | None:
     return PER * value if house.is_number(value) else None
 
 
-def _top(rows: list[Row]) -> float:
+def _top(rows: list[Row], targets: list[float]) -> float:
     values = [_per(row[name]) for row in rows for name in ("rate", "upper")]
-    return max([value for value in values if value is not None] + [0.0]) * 1.08 or 1.0
+    return max([value for value in values if value is not None] + [0.0, *targets]) * 1.08 or 1.0
 
 
 def _key(is_compact: bool) -> house.Part:

@@ -3,37 +3,54 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house
+from pages.shared.charts import house, marked
+from pages.shared.charts import marks as on_time
 from pages.shared.charts.gaps import answers, ends_of_gap, gap_text
 from pages.shared.charts.house import Row
+from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.charts.months import month_axis
 from pages.shared.text import dates, numbers, words
 
 HEIGHT = 260
-HEAD, FOOT = 10, 40
+HEAD, FOOT, LEFT, RIGHT = 10, 40, 30, 118
 
 
-def gap_over_time(by_month: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
+def gap_over_time(
+    by_month: pd.DataFrame, *, marks: Marks = NOTHING, height: int = HEIGHT
+) -> go.Figure:
     """Expected (dashed) and perceived (solid) per month, the gap between them as a band.
 
     `by_month`: month, expected, perceived, expectation_gap (points of ten, null where hidden),
     answer_count, client_count; optionally gap_low, gap_high, drawn as whiskers on perceived.
-    Months without a number break the lines. Needs two months with numbers.
+    Months without a number break the lines. The targets among the `marks` are gaps: the dashed
+    line is what service must reach, as far above what is expected. Needs two months with numbers.
     """
     rows = by_month.sort_values("month").to_dict("records")
     shown = [place for place, row in enumerate(rows) if house.is_number(row["expectation_gap"])]
     if len(shown) < 2:
         return house.too_few_points(height)
-    low, high = _reach([rows[place] for place in shown])
+    axis = _axis(rows)
+    low, high = _reach([rows[place] for place in shown], marked.reached(marks, axis))
     bands = [trace for run in house.runs(shown) for trace in _band(rows, run)]
-    return house.figure(
+    return marked.figure(
         [*bands, _line(rows, "expected"), _line(rows, "perceived")],
         height,
+        marks,
+        axis,
         annotations=_end_labels(rows, shown[-1], low, high, height),
         xaxis=month_axis([row["month"] for row in rows]),
         yaxis=_score_axis(low, high),
-        margin={"l": 30, "r": 118, "t": HEAD, "b": FOOT},
+        head=HEAD,
+        foot=FOOT,
     )
+
+
+def _axis(rows: list[Row]) -> marked.Axis:
+    def level(place: int, gap: float) -> float | None:
+        row = rows[place]
+        return float(row["expected"]) + gap if house.is_number(row["expectation_gap"]) else None
+
+    return marked.Axis(on_time.months([row["month"] for row in rows]), level, LEFT, RIGHT)
 
 
 def _band(rows: list[Row], run: list[int]) -> list[house.Trace]:
@@ -91,9 +108,9 @@ def _hover(row: Row) -> str:
     return "<br>".join([month, *levels, gap, answers(row)])
 
 
-def _reach(rows: list[Row]) -> tuple[float, float]:
+def _reach(rows: list[Row], targets: list[float]) -> tuple[float, float]:
     """At least two points of ten, so that noise does not look like a slide."""
-    values = [row[name] for row in rows for name in ("expected", "perceived")]
+    values = [*targets, *(row[name] for row in rows for name in ("expected", "perceived"))]
     for row in rows:
         below, above = ends_of_gap(row)
         values += [row["perceived"] - below, row["perceived"] + above]

@@ -5,8 +5,10 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house
+from pages.shared.charts import house, marked
+from pages.shared.charts import marks as on_time
 from pages.shared.charts.house import Row
+from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.charts.months import month_axis
 from pages.shared.text import _, dates, numbers, words
 
@@ -27,7 +29,9 @@ class _Line(NamedTuple):
     symbol: str
 
 
-def index_over_time(months: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
+def index_over_time(
+    months: pd.DataFrame, *, marks: Marks = NOTHING, height: int = HEIGHT
+) -> go.Figure:
     """The index (0–100) of each month by both methods, that by fixed weights with its interval.
 
     `months`: month, satisfaction_index, index_low, index_high, model_index, model_low, model_high
@@ -40,15 +44,20 @@ def index_over_time(months: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
     if len(shown) < 2:
         return house.too_few_points(height)
     lines = [line for line in _lines() if any(house.is_number(row[line.value]) for row in rows)]
-    low, high = _reach([rows[place] for place in shown], lines)
+    places = on_time.months([row["month"] for row in rows])
+    axis = marked.Axis(places, lambda _place, points: points, LEFT, RIGHT)
+    low, high = _reach([rows[place] for place in shown], lines, marked.reached(marks, axis))
     bands = [trace for run in house.runs(shown) for trace in _band(rows, run)]
-    return house.figure(
+    return marked.figure(
         [*bands, *(_drawn(rows, line) for line in lines)],
         height,
+        marks,
+        axis,
         annotations=[_key(lines), *_end_labels(rows, lines, (low, high), height)],
         xaxis=month_axis([row["month"] for row in rows]),
         yaxis=_axis(low, high),
-        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+        head=HEAD,
+        foot=FOOT,
     )
 
 
@@ -114,9 +123,10 @@ def _hover(row: Row, line: _Line) -> str:
     return "<br>".join([heading, told, *counts])
 
 
-def _reach(rows: list[Row], lines: list[_Line]) -> tuple[float, float]:
+def _reach(rows: list[Row], lines: list[_Line], targets: list[float]) -> tuple[float, float]:
     names = [name for line in lines for name in (line.value, "index_low", "index_high")]
     values = [row[name] for row in rows for name in names if house.is_number(row[name])]
+    values += targets
     low, high = min(values) - 1, max(values) + 1
     room = max(LEAST_REACH - (high - low), 0) / 2
     return max(low - room, -1), min(high + room, 101)

@@ -3,11 +3,13 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house
+from pages.shared.charts import house, marked
+from pages.shared.charts import marks as on_time
+from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.text import _, dates, numbers, words
 
 HEIGHT = 250
-FOOT, HEAD = 38, 12
+FOOT, HEAD, LEFT, RIGHT = 38, 12, 46, 134
 _SHARES, _UNHEARD = (0.3, 1.0), (0.0, 0.12)
 _MOST_COUNTS, _LARGEST_COUNT = 14, 99  # more or larger ones do not fit above their columns
 _FROM_BELOW = tuple(reversed(house.TIERS))
@@ -15,12 +17,17 @@ Rows = dict[tuple[pd.Timestamp, str], house.Row]
 
 
 def tiers_over_time(
-    shares: pd.DataFrame, coverage: pd.DataFrame | None = None, *, height: int = HEIGHT
+    shares: pd.DataFrame,
+    coverage: pd.DataFrame | None = None,
+    *,
+    marks: Marks = NOTHING,
+    height: int = HEIGHT,
 ) -> go.Figure:
     """Shares of the tiers per month, stacked from complaining at the foot to lifelong on top.
 
     `shares`: month, tier, client_count, share (0–1, null where hidden); `coverage`: month,
     heard_count, unheard_count, drawn as small hatched columns beside the shares, never inside.
+    The targets among the `marks` are shares satisfied or better: the border below satisfied.
     Needs two months.
     """
     rows: Rows = {(row["month"], row["tier"]): row for row in shares.to_dict("records")}
@@ -31,15 +38,19 @@ def tiers_over_time(
         {} if coverage is None else dict(zip(coverage.month, coverage.unheard_count, strict=True))
     )
     below = [_unheard_columns(unheard, months)] if unheard else []
-    return house.figure(
+    axis = marked.Axis(on_time.months(months), lambda _place, share: 1 - share, LEFT, RIGHT)
+    return marked.figure(
         [_columns(rows, months), *below],
         height,
+        marks,
+        axis,
         bargap=0.18,
         annotations=[*_end_labels(rows, months, height), *_unheard_label(unheard, months)],
         xaxis={**month_axis(months), "anchor": "y2" if unheard else "y"},
         yaxis=_share_axis(bool(unheard)),
         yaxis2={"domain": list(_UNHEARD), "visible": False, "rangemode": "tozero"},
-        margin={"l": 46, "r": 134, "t": HEAD, "b": FOOT},
+        head=HEAD,
+        foot=FOOT,
     )
 
 

@@ -3,8 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house
+from pages.shared.charts import house, marked
 from pages.shared.charts.house import Row
+from pages.shared.charts.marked import DASHES
 from pages.shared.text import _, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT = 24, 30, 26
@@ -13,32 +14,53 @@ NARROW = 14, 14  # at both sides where nothing stands beside the dots
 
 
 def on_target(
-    shares: pd.DataFrame, *, row_height: int = ROW_HEIGHT, is_compact: bool = False
+    shares: pd.DataFrame,
+    goal: tuple[float, str] | None = None,
+    *,
+    row_height: int = ROW_HEIGHT,
+    is_compact: bool = False,
 ) -> go.Figure:
     """Per row the share within target, 0 to 100 %, with whiskers.
 
     `shares`: label, is_whole (a kind as a whole: its name is bold), share, share_low, share_high
     (0–1, null where hidden), within_count, decided_count, `hidden`. Rows are drawn as they come.
+    `goal`: the share to be reached and its words, a dashed line.
     `is_compact`: names and numbers stand above the dots, so that a quarter of a screen is enough.
     """
     rows, (left, right) = shares.to_dict("records"), NARROW if is_compact else (LEFT, RIGHT)
-    tall = HEAD + FOOT + row_height * max(len(rows), 1)
+    head = HEAD if goal is None else HEAD + house.LINE
+    tall = head + FOOT + row_height * max(len(rows), 1)
     if not rows:
         return house.too_few_points(tall)
     known = [(place, row) for place, row in enumerate(rows) if house.is_number(row["share"])]
     return house.figure(
         [_dots(known)] if known else [],
         tall,
-        annotations=[_key(left), *(_above(rows) if is_compact else _beside(rows))],
+        annotations=[*_key(left, goal), *(_above(rows) if is_compact else _beside(rows))],
+        shapes=[] if goal is None else _goal_lines(goal[0], len(rows), is_compact=is_compact),
         xaxis=_axis(),
         yaxis={"range": [len(rows) - (0.7 if is_compact else 0.5), -0.5], "visible": False},
-        margin={"l": left, "r": right, "t": HEAD, "b": FOOT},
+        margin={"l": left, "r": right, "t": head, "b": FOOT},
     )
 
 
-def _key(left: int) -> house.Part:
+def _key(left: int, goal: tuple[float, str] | None) -> list[house.Part]:
     told = _("resolved within target (95 % interval)")
-    return house.key([("●", house.palette().accent, told)], left)
+    key = house.key([("●", house.palette().accent, told)], left)
+    if goal is None:
+        return [key]
+    lifted = {**key, "yshift": key["yshift"] + house.LINE}
+    return [lifted, house.key([(DASHES, house.palette().ink, marked.goal([goal[1]]))], left)]
+
+
+def _goal_lines(share: float, count: int, *, is_compact: bool) -> list[house.Part]:
+    """Where all should lie together; not through the words above the dots of a narrow chart."""
+    spans = [(place - 0.12, place + 0.4) for place in range(count)] if is_compact else [(0, 1)]
+    where = {"type": "line", "xref": "x", "yref": "y" if is_compact else "paper", "layer": "below"}
+    look = {"line": {"color": house.palette().ink, "width": 1.5, "dash": "dash"}}
+    return [
+        {**where, **look, "x0": share, "x1": share, "y0": low, "y1": high} for low, high in spans
+    ]
 
 
 def _axis() -> house.Part:

@@ -1,10 +1,14 @@
 """Promises by month: columns of kept, broken and overdue; above them the share kept."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.shared.charts import house
+from pages.shared.charts import house, marked
+from pages.shared.charts import marks as on_time
 from pages.shared.charts.house import Row
+from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.charts.months import month_axis
 from pages.shared.text import _, dates, numbers, words
 
@@ -16,28 +20,43 @@ OUTCOMES = ("kept", "broken", "overdue")
 
 
 def promise_months(
-    months: pd.DataFrame, *, height: int = HEIGHT, is_compact: bool = False
+    months: pd.DataFrame,
+    *,
+    marks: Marks = NOTHING,
+    height: int = HEIGHT,
+    is_compact: bool = False,
 ) -> go.Figure:
     """Per month one column of counts; above it the share kept with its interval.
 
     `months`: month, kept, broken, overdue, kept_share, share_low, share_high (0–1, null where
-    hidden), hidden. `is_compact`: the columns alone. Needs one month with promises.
+    hidden), hidden. The targets among the `marks` are shares kept. `is_compact`: the columns
+    alone, without targets. Needs one month with promises.
     """
     rows = [row for row in months.to_dict("records") if sum(row[name] for name in OUTCOMES)]
     if not rows:
         return house.too_few_points(height)
     columns = [_columns(rows, name) for name in OUTCOMES]
     is_compact = is_compact or not any(house.is_number(row["kept_share"]) for row in rows)
-    return house.figure(
+    axis, marks = _axis(rows), marks._replace(targets=()) if is_compact else marks
+    shares = share_axis(rows, marked.reached(marks, axis))
+    return marked.figure(
         columns if is_compact else [*columns, _shares(rows)],
         height,
+        marks,
+        axis,
         barmode="stack",
         annotations=[_key(), *([] if is_compact else [_share_name()])],
         xaxis={**month_axis([row["month"] for row in rows]), "anchor": "y"},
         yaxis={**_count_axis(rows), "domain": [0, 1] if is_compact else list(COLUMNS)},
-        yaxis2={**share_axis(rows), "domain": list(SHARES), "visible": not is_compact},
-        margin={"l": LEFT, "r": RIGHT, "t": HEAD, "b": FOOT},
+        yaxis2={**shares, "domain": list(SHARES), "visible": not is_compact},
+        head=HEAD,
+        foot=FOOT,
     )
+
+
+def _axis(rows: list[Row]) -> marked.Axis:
+    places = on_time.months([row["month"] for row in rows])
+    return marked.Axis(places, lambda _place, share: share, LEFT, RIGHT, "y2")
 
 
 def look(name: str) -> tuple[str, bool]:
@@ -125,10 +144,10 @@ def _share_name() -> house.Part:
     return house.text(1, 1, told, yshift=6, opacity=house.MUTED, **where)
 
 
-def share_axis(rows: list[Row]) -> house.Part:
+def share_axis(rows: list[Row], targets: Sequence[float] = ()) -> house.Part:
     """From the fifth below the lowest interval up to 100 %: dots need no zero, differences room."""
     lows = [row["share_low"] for row in rows if house.is_number(row["share_low"])]
-    low = min(int(min(lows, default=0) * 5), 4) / 5
+    low = min(int(min([*lows, *targets], default=0) * 5), 4) / 5
     marks = [low, (low + 1) / 2, 1]
     return {
         "range": [low - 0.02, 1 + 0.04 * (1 - low)],

@@ -13,7 +13,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared import database
-from pages.shared.filters import periods, state
+from pages.shared.filters import periods, saved_controls, state
 from pages.shared.filters.choice import EARLIEST, LATEST, MOST, Choice
 from pages.shared.filters.labels import (
     COMPARISONS,
@@ -29,17 +29,19 @@ from pages.shared.text import _
 PRESET, SINCE, UNTIL, COMPARISON = "filter_preset", "filter_since", "filter_until", "filter_compare"
 
 
-def popover() -> None:
-    """The button and what it holds."""
+def popover(*, has_period: bool = True) -> None:
+    """The button and what it holds; a page with days of its own leaves the period out."""
     opened = st.popover(_("Filters"), icon=":material/tune:", key="filters")
     with opened, st.container(gap="xsmall"):
-        _period()
+        if has_period:
+            _period()
         _clients()
         st.button(_("Clear filters"), on_click=_clear, icon=":material/filter_alt_off:")
+        saved_controls.draw()
 
 
 def _period() -> None:
-    offered = _offered()
+    offered = state.offered()
     _show(
         {
             PRESET: _preset_of(state.chosen().period, offered),
@@ -109,12 +111,13 @@ def _take() -> None:
     """Take what the widgets show as the choice; a period that ends before it begins is refused."""
     period, problems = _period_shown()
     lists = [tuple(st.session_state[_key(field)]) for field in FIELDS]
-    state.choose(Choice(*period, st.session_state[COMPARISON], *lists), problems)
+    comparison = st.session_state.get(COMPARISON) or state.chosen().comparison
+    state.choose(Choice(*period, comparison, *lists), problems)
 
 
 def _period_shown() -> tuple[Period, tuple[str, ...]]:
     """The period in the two fields; the one before where a field is empty or they contradict."""
-    since, until = st.session_state[SINCE], st.session_state[UNTIL]
+    since, until = st.session_state.get(SINCE), st.session_state.get(UNTIL)
     if since is None or until is None:
         return state.chosen().period, ()
     if since > until:
@@ -123,7 +126,7 @@ def _period_shown() -> tuple[Period, tuple[str, ...]]:
 
 
 def _take_preset() -> None:
-    period = _offered().get(st.session_state[PRESET])
+    period = state.offered().get(st.session_state[PRESET])
     if period is not None:
         state.choose(replace(state.chosen(), since=period.since, until=period.until))
 
@@ -132,10 +135,6 @@ def _clear() -> None:
     """Back to all clients; the period stays."""
     period, comparison = state.chosen().period, state.chosen().comparison
     state.choose(Choice(*period, comparison))
-
-
-def _offered() -> dict[str, Period]:
-    return periods.presets(state.newest_day(), state.oldest_day())
 
 
 def _preset_of(period: Period, offered: Mapping[str, Period]) -> str:

@@ -11,19 +11,22 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from pages.shared import database
-from pages.shared.filters import choice, matching, periods
+from pages.shared.filters import choice, matching, periods, saved
 from pages.shared.filters.choice import Choice, Parameters
 from pages.shared.filters.periods import Period
+from pages.shared.filters.saved import Saved
 from pages.shared.filters.view import View
+from pages.shared.text import _, words
 
 CHOICE, WRITTEN, VIEW = "choice", "choice_written", "view"
+SAVED, OPENED = "saved", "choice_saved"  # in the URL, in the session: the saved view that is open
 PROBLEMS, MISSING = "choice_problems", "choice_missing"
 
 
 def begin(beside: Parameters | None = None) -> View:
     """Settle the choice of this run, write it to the URL with what stands beside it, view it."""
     _settle()
-    _write(chosen().parameters(), beside or {})
+    _write(chosen().parameters(), {**(beside or {}), **_opened()})
     clients = database.clients()
     matched = matching.match(chosen(), clients)
     st.session_state[MISSING] = matched.missing
@@ -47,6 +50,29 @@ def choose(new: Choice, problems: tuple[str, ...] = ()) -> None:
     """Take over a choice, with sentences about what could not be used."""
     st.session_state[CHOICE] = new
     st.session_state[PROBLEMS] = problems
+
+
+def open_saved(view: Saved) -> None:
+    """Take over what a saved view means now; its name stays in the URL as long as that holds."""
+    choose(view.choice(offered()))
+    st.session_state[OPENED] = view.name
+
+
+def opened() -> str | None:
+    """The saved view whose filters these are, if one is open."""
+    name: str | None = st.session_state.get(OPENED)
+    view = saved.known().get(name) if name else None
+    return name if view is not None and view.choice(offered()) == chosen() else None
+
+
+def offered() -> dict[str, Period]:
+    """The periods on offer."""
+    return periods.presets(newest_day(), oldest_day())
+
+
+def _opened() -> dict[str, list[str]]:
+    name = opened()
+    return {SAVED: [name]} if name else {}
 
 
 def problems() -> tuple[str, ...]:
@@ -86,7 +112,7 @@ def in_url() -> dict[str, list[str]]:
 
 def _write(parameters: Parameters, beside: Parameters) -> None:
     """Put the choice into the URL; what it carries already is not sent again."""
-    ours = (*choice.KEYS, choice.NAME)
+    ours = (*choice.KEYS, choice.NAME, SAVED)
     others = {key: values for key, values in in_url().items() if key not in ours}
     wanted = {**others, **beside, **parameters}
     if in_url() != wanted:
@@ -99,6 +125,21 @@ def _settle() -> None:
     is_news = bool(carried) and carried != known
     if is_news or CHOICE not in st.session_state:
         choose(*choice.read(carried, usual()))
+    name = in_url().get(SAVED, [""])[-1]
+    if name and [name] != written().get(SAVED):
+        _open_named(name, is_alone=not carried)
+
+
+def _open_named(name: str, *, is_alone: bool) -> None:
+    """A saved view that a link names; filters that the link carries as well go before it."""
+    view = saved.known().get(name)
+    if view is not None and is_alone:
+        open_saved(view)
+    elif view is not None:
+        st.session_state[OPENED] = name
+    else:
+        sentence = _("There is no saved view {name} for you; the link's filters are shown.")
+        choose(chosen(), (*st.session_state[PROBLEMS], sentence.format(name=words.quoted(name))))
 
 
 def _of_choice(parameters: Parameters) -> Parameters:

@@ -62,7 +62,7 @@ def rising(now: Period, before: Period | None, minimum_n: int, comparison: Compa
     return _("{count} ({before}): {verdict}.").format(
         count=count,
         before=comparison.told(before.received),
-        verdict=_verdict(now, before, minimum_n, comparison.dispersion),
+        verdict=verdict(now, before, minimum_n, comparison.dispersion),
     )
 
 
@@ -74,15 +74,23 @@ def _received(count: int) -> str:
     ).format(count=numbers.number(count))
 
 
-def _verdict(now: Period, before: Period, minimum_n: int, dispersion: float) -> str:
-    if now.received + before.received < minimum_n or not now.exposure * before.exposure:
+def verdict(now: Period, before: Period, minimum_n: int, dispersion: float) -> str:
+    """Is the rate clearly another? `dispersion`: how much more than chance weeks differ."""
+    change = ratio(now, before, minimum_n, dispersion)
+    if change is None:
         return _("too few to compare")
-    change = rates.ratio(
-        now.received, now.exposure, before.received, before.exposure, dispersion=dispersion
-    )
     if change.is_higher:
         return _("clearly more per client")
     return _("clearly fewer per client") if change.is_lower else _("no clear change")
+
+
+def ratio(now: Period, before: Period, minimum_n: int, dispersion: float) -> rates.Ratio | None:
+    """The rate as a multiple of the one before; None where both together are too few."""
+    if now.received + before.received < minimum_n or not now.exposure * before.exposure:
+        return None
+    return rates.ratio(
+        now.received, now.exposure, before.received, before.exposure, dispersion=dispersion
+    )
 
 
 def pace(now: Period, minimum_n: int, dispersion: float) -> str:

@@ -34,6 +34,15 @@ def overall(drift: pd.DataFrame, minimum_n: int, population: int | None = None) 
     return _whole(row, _verdict(row, gap_change(row, population)))
 
 
+def in_short(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> str:
+    """The verdict on the whole gap alone, as a sentence."""
+    rows = drift[drift.dimension == "overall"].to_dict("records")
+    if not rows or int(rows[0]["client_count"]) < max(minimum_n, 1):
+        return overall(drift, minimum_n, population)
+    verdict = words.capital(_verdict(rows[0], gap_change(rows[0], population)))
+    return _("{verdict}.").format(verdict=verdict)
+
+
 def client_count(drift: pd.DataFrame) -> int:
     """Clients heard in both periods."""
     return int(drift.client_count[drift.dimension == "overall"].sum())

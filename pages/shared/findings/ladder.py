@@ -60,12 +60,20 @@ def below(tiers: pd.DataFrame) -> str:
 
 def coverage(tiers: pd.DataFrame) -> str:
     """How many of the active clients were heard, and which were not when they are few."""
-    active, heard = len(tiers), int(tiers.tier.notna().sum())
-    names = few_names(list(tiers.client_name[tiers.tier.isna()]))
-    said = ngettext(
+    return paragraph(heard(tiers), unheard(tiers))
+
+
+def heard(tiers: pd.DataFrame) -> str:
+    """How many of the active clients were heard."""
+    active = len(tiers)
+    return ngettext(
         "{heard} of {active} active client heard.",
         "{heard} of {active} active clients heard.",
         active,
-    ).format(heard=numbers.number(heard), active=numbers.number(active))
-    unheard = None if names is None else _("Unheard: {names}.").format(names=names)
-    return paragraph(said, unheard)
+    ).format(heard=numbers.number(int(tiers.tier.count())), active=numbers.number(active))
+
+
+def unheard(tiers: pd.DataFrame) -> str | None:
+    """Which were not, when they are few."""
+    names = few_names(list(tiers.client_name[tiers.tier.isna()]))
+    return None if names is None else _("Unheard: {names}.").format(names=names)

@@ -1,6 +1,7 @@
 """Who moved between tiers, and why: which client to act on first."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -19,19 +20,32 @@ from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.numbers import MISSING
 
 
+class Sides(NamedTuple):
+    """Names of clients that moved, by direction."""
+
+    fell: list[str]
+    rose: list[str]
+    left: list[str]
+
+
 def who_moved(moved: pd.DataFrame, heard_before: int, since: date) -> str:
     """How many fell, rose and left, named when few (`satisfaction/moved_clients`).
 
     `heard_before`: clients with an earlier tier; without any there is nothing to compare with.
     """
     if moved.empty:
-        return _nobody_moved(heard_before, since)
-    steps = _steps(moved)
-    left = moved.to_tier == "left"
-    return paragraph(
-        _fell(list(moved.client_name[(steps > 0) & ~left])),
-        _rose(list(moved.client_name[steps < 0])),
-        _left(list(moved.client_name[left])),
+        return nobody_moved(heard_before, since)
+    names = sides(moved)
+    return paragraph(fell(names.fell), rose(names.rose), left(names.left))
+
+
+def sides(moved: pd.DataFrame) -> Sides:
+    """The names of those that fell, rose and left."""
+    steps, is_gone = _steps(moved), moved.to_tier == "left"
+    return Sides(
+        list(moved.client_name[(steps > 0) & ~is_gone]),
+        list(moved.client_name[steps < 0]),
+        list(moved.client_name[is_gone]),
     )
 
 
@@ -139,13 +153,15 @@ def _longest(clients: pd.DataFrame, day_count: int) -> str:
     return _("The longest lasted {most} of the {days} days: {names}.").format(names=names, **counts)
 
 
-def _nobody_moved(heard_before: int, since: date) -> str:
+def nobody_moved(heard_before: int, since: date) -> str:
+    """Said when no client changed its tier, or there is nothing to compare with."""
     if heard_before == 0:
         return nothing_earlier()
     return _("No client changed tier since {day}.").format(day=dates.day(since))
 
 
-def _fell(names: list[str]) -> str | None:
+def fell(names: list[str]) -> str | None:
+    """How many fell, named when few; None for nobody."""
     few, count = few_names(names), numbers.number(len(names))
     if few is None:
         return _("{count} clients fell.").format(count=count) if names else None
@@ -154,7 +170,8 @@ def _fell(names: list[str]) -> str | None:
     ).format(count=count, names=few)
 
 
-def _rose(names: list[str]) -> str | None:
+def rose(names: list[str]) -> str | None:
+    """How many rose, named when few; None for nobody."""
     few, count = few_names(names), numbers.number(len(names))
     if few is None:
         return _("{count} clients rose.").format(count=count) if names else None
@@ -163,7 +180,8 @@ def _rose(names: list[str]) -> str | None:
     ).format(count=count, names=few)
 
 
-def _left(names: list[str]) -> str | None:
+def left(names: list[str]) -> str | None:
+    """How many left, named when few; None for nobody."""
     few, count = few_names(names), numbers.number(len(names))
     if few is None:
         return _("{count} clients left.").format(count=count) if names else None

@@ -12,14 +12,19 @@ def zones(gaps: pd.DataFrame, minimum_n: int, *, in_short: bool = False) -> str:
 
     `gaps`: the rows of `satisfaction/gaps_by_dimension`; `in_short`: without gaps and intervals.
     """
+    return paragraph(*parts(gaps, minimum_n, in_short=in_short))
+
+
+def parts(gaps: pd.DataFrame, minimum_n: int, *, in_short: bool = False) -> list[str | None]:
+    """The same sentence by sentence, what matters most first."""
     if gaps.empty:
-        return nobody_asked()
+        return [nobody_asked()]
     heard = gaps[gaps.answer_count >= minimum_n].to_dict("records")
     thin = gaps[gaps.answer_count < minimum_n].to_dict("records")
     said = [_below(heard, in_short), _outside(heard), _above(heard, in_short)]
     if heard and not any(said):
         said = [_("In no dimension is service clearly above or below what clients expect.")]
-    return paragraph(*said, _thin(thin))
+    return [*said, _thin(thin)]
 
 
 def assumed(gaps: pd.DataFrame) -> str | None:

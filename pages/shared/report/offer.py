@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from pages.shared.filters.view import View
-from pages.shared.report import files, fonts, record
+from pages.shared.paper import fonts
+from pages.shared.report import files, record
 from pages.shared.safe import markdown
 from pages.shared.text import _, language
 

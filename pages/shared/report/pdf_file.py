@@ -1,6 +1,6 @@
 """A document as a PDF: as it is signed, with its font embedded."""
 
-from pages.shared.report import fonts
+from pages.shared.paper import fonts
 from pages.shared.report.document import (
     Block,
     Document,

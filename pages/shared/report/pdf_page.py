@@ -1,24 +1,16 @@
 """Paper for a PDF: A4, one embedded font, head and foot, and rows that flow over pages."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
-from fpdf import FPDF
-from fpdf.enums import TextMode
-from fpdf.fonts import TTFFont
-
+from pages.shared.paper.fonts import Font
+from pages.shared.paper.typed import FAMILY, LINE, POINT, Typed
 from pages.shared.report.document import Document
-from pages.shared.report.fonts import Font
-from pages.shared.report.pdf_lines import lines, printable
 from pages.shared.text import _
 
 LEFT, TOP, BOTTOM, WIDTH = 20.0, 24.0, 275.0, 170.0
 PAD, GAP, LEADING = 1.2, 3, 1.5  # mm above and below a row, mm between cells, line over type
-INK, MUTED, LINE = (27, 31, 36), (102, 112, 133), (201, 206, 214)
-POINT = 25.4 / 72
 TOTAL = "{nb}"  # the library's own mark for the number of pages
-FAMILY = "report"
 
 
 class Cell(NamedTuple):
@@ -31,24 +23,20 @@ class Cell(NamedTuple):
     right: bool = False
 
 
-class Paper(FPDF):
+class Paper(Typed):
     """Pages that are written from top to bottom; `at` is how far down the page we are."""
 
     def __init__(self, document: Document, font: Font) -> None:
-        super().__init__(format="A4", unit="mm")
+        super().__init__(font)
         self.document, self.at = document, TOP
         self.head: tuple[Cell, ...] = ()
-        self.set_auto_page_break(False)
-        self.c_margin = 0
-        self.add_font(FAMILY, fname=font.path, collection_font_number=font.face)
-        self.set_font(FAMILY, size=10)
         self.add_page()
 
     def header(self) -> None:
         """What the document is, and which complaint it is about."""
         self.put(LEFT, 13, self._one_line(self.document.title, WIDTH / 2), 8, muted=True)
         mark = self._one_line(self.document.mark, WIDTH / 2)
-        self.put(LEFT + WIDTH - self._width(mark, 8), 13, mark, 8, muted=True)
+        self.put(LEFT + WIDTH - self.width_of(mark, 8), 13, mark, 8, muted=True)
         self.rule(15.5)
         self.at = TOP
 
@@ -57,7 +45,7 @@ class Paper(FPDF):
         self.rule(281)
         self.put(LEFT, 285, self._one_line(self.document.origin, WIDTH * 0.8), 8, muted=True)
         page = _("Page {page} of {pages}").format(page=self.page, pages=TOTAL)
-        x = LEFT + WIDTH - self._width(page.replace(TOTAL, "9"), 8)
+        x = LEFT + WIDTH - self.width_of(page.replace(TOTAL, "9"), 8)
         self.set_font(FAMILY, size=8)
         self.set_xy(x, 282)
         self.cell(0, 4, page)
@@ -70,37 +58,6 @@ class Paper(FPDF):
         self.set_draw_color(*LINE)
         self.set_line_width(0.2)
         self.line(LEFT, y, LEFT + WIDTH, y)
-
-    @cached_property
-    def _widths(self) -> dict[str, float]:
-        return {}
-
-    def _width(self, text: str, size: float) -> float:
-        """Millimetres; each letter is measured once."""
-        widths = self._widths
-        for letter in set(text) - widths.keys():
-            self.set_font(FAMILY, size=10)
-            widths[letter] = self.get_string_width(letter) / 10
-        return size * sum(widths[letter] for letter in text)
-
-    def broken(self, text: str, width: float, size: float) -> list[str]:
-        """The lines of a text; what the font lacks is told by its name."""
-        font = self.fonts[FAMILY]
-        assert isinstance(font, TTFFont)
-        return lines(printable(text, font.cmap), width, lambda part: self._width(part, size))
-
-    def put(
-        self, x: float, y: float, text: str, size: float, *, muted: bool = False, bold: bool = False
-    ) -> None:
-        """One line of text with its baseline at `y`; the font has one weight, a stroke adds one."""
-        colour = MUTED if muted else INK
-        self.set_font(FAMILY, size=size)
-        self.set_text_color(*colour)
-        self.set_draw_color(*colour)
-        self.set_line_width(size * 0.006)
-        self.text_mode = TextMode.FILL_STROKE if bold else TextMode.FILL
-        self.text(x, y, text)
-        self.text_mode = TextMode.FILL
 
     def keep(self, height: float) -> None:
         """Go to the next page unless so much is left of this one."""
@@ -148,7 +105,7 @@ class Paper(FPDF):
         for cell, text in zip(cells, texts, strict=True):
             for number, line in enumerate(text, start=1):
                 baseline = self.at + PAD + leading * (number - 0.25)
-                at = x + (cell.width - GAP - self._width(line, size) if cell.right else 0)
+                at = x + (cell.width - GAP - self.width_of(line, size) if cell.right else 0)
                 self.put(at, baseline, line, size, muted=cell.muted, bold=cell.bold)
             x += cell.width
         self.at += max(max(map(len, texts)) * leading + 2 * PAD, at_least)

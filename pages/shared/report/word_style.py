@@ -13,9 +13,8 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-FONTS = {"en": "Microsoft YaHei", "zh-Hans": "Microsoft YaHei", "zh-Hant": "Microsoft JhengHei"}
-LOCALES = {"en": "en-GB", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
-LATIN = "Arial"
+from pages.shared.paper.office import CHINESE, LATIN, LOCALES
+
 INK, MUTED, LINE = RGBColor(0x1B, 0x1F, 0x24), RGBColor(0x66, 0x70, 0x85), "C9CED6"
 LINE_WIDTH = Cm(17)
 _SIZES = {"Title": 20, "Subtitle": 12, "Heading 1": 12.5, "Normal": 10}
@@ -51,7 +50,7 @@ def _dress(style: ParagraphStyle, size: float, language: str) -> None:
     fonts = properties.get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:eastAsia"), FONTS[language])
+    fonts.set(qn("w:eastAsia"), CHINESE[language])
     for spaced in properties.findall(qn("w:spacing")):
         properties.remove(spaced)
     properties.append(_element("w:lang", val=LOCALES["en"], eastAsia=LOCALES[language]))

@@ -2,6 +2,7 @@
 
 from pages.shared.text.client_columns import CLIENT_COLUMNS
 from pages.shared.text.driver_columns import DRIVER_COLUMNS
+from pages.shared.text.event_columns import EVENT_COLUMNS
 from pages.shared.text.experience_columns import EXPERIENCE_COLUMNS
 from pages.shared.text.index_columns import INDEX_COLUMNS
 from pages.shared.text.need_columns import NEED_COLUMNS
@@ -12,6 +13,7 @@ from pages.shared.text.vocabulary import marked
 COLUMNS = {
     **NEED_COLUMNS,
     **RECORD_COLUMNS,
+    **EVENT_COLUMNS,
     **EXPERIENCE_COLUMNS,
     **VALUE_COLUMNS,
     **CLIENT_COLUMNS,

@@ -173,3 +173,12 @@ LATENTS = {
     "complaints": marked("complaint handling"),
     "loyalty": marked("loyalty"),
 }
+MEASURES = {
+    "satisfied_share": marked("clients satisfied or better"),
+    "index": marked("satisfaction index"),
+    "nps": marked("net promoter score"),
+    "expectation_gap": marked("expectation gap"),
+    "within_target_share": marked("tickets resolved within target"),
+    "kept_share": marked("promises kept"),
+    "complaints_per_week": marked("complaints per week"),
+}

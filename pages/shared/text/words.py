@@ -26,6 +26,7 @@ from pages.shared.text.vocabulary import (
     LACKS,
     LATENTS,
     LEAVING,
+    MEASURES,
     METHODS,
     NEEDS,
     OUTCOMES,
@@ -190,6 +191,11 @@ def role(value: str) -> str:
 def signal(value: str) -> str:
     """What is unlikely about a week of a control chart."""
     return _(SIGNALS[value])
+
+
+def measure(value: str) -> str:
+    """What a target is set for."""
+    return _(MEASURES[value])
 
 
 def column(name: str) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from data import warehouse
-from data.settings import Settings
 from pages.meeting.alerts import Alert, alerts
 from pages.shared import access
 from pages.shared.access import Reader
@@ -20,13 +19,13 @@ WEEK = timedelta(days=7)
 
 
 def fired(
-    settings: Settings, monday: date = MONDAY, reader: Reader = access.EVERYONE, spoken: str = "en"
+    monday: date = MONDAY, reader: Reader = access.EVERYONE, spoken: str = "en"
 ) -> tuple[Alert, ...]:
     build = warehouse.current(warehouse.default_folder())
     assert build is not None
     week = View(monday, monday + timedelta(6), monday - WEEK, monday - timedelta(1))
     with speaking(Asker(reader, spoken, build)):
-        return alerts(week, settings)
+        return alerts(week)
 
 
 def told(found: tuple[Alert, ...]) -> list[str]:
@@ -68,23 +67,21 @@ def fall(count: int) -> dict[str, Rows]:
 
 
 def test_a_tier_fallen_is_told_with_the_client_from_where_to_where_and_why(
-    company: Company, settings: Settings
+    company: Company,
 ) -> None:
     company(**fall(5))
-    (alert,) = fired(settings)
+    (alert,) = fired()
     assert alert.key == "fallen/Acme/complaining/2026-11-09"
     assert alert.sentence.startswith("Acme fell from satisfied to complaining (")
-    assert fired(settings, MONDAY - WEEK) == ()
+    assert fired(MONDAY - WEEK) == ()
 
 
-def test_a_fall_that_rests_on_few_answers_stays_quiet(company: Company, settings: Settings) -> None:
+def test_a_fall_that_rests_on_few_answers_stays_quiet(company: Company) -> None:
     company(**fall(4))
-    assert fired(settings) == ()
+    assert fired() == ()
 
 
-def test_promises_broken_in_the_week_and_due_in_the_days_ahead_are_told(
-    company: Company, settings: Settings
-) -> None:
+def test_promises_broken_in_the_week_and_due_in_the_days_ahead_are_told(company: Company) -> None:
     company(
         **answers("Acme"),
         promises=[
@@ -96,7 +93,7 @@ def test_promises_broken_in_the_week_and_due_in_the_days_ahead_are_told(
             promise("later", "2026-11-30"),
         ],
     )
-    found = fired(settings)
+    found = fired()
     assert [alert.key for alert in found] == [
         "broken/promise/kept late/2026-11-10",
         "broken/promise/past/2026-11-12",
@@ -108,7 +105,7 @@ def test_promises_broken_in_the_week_and_due_in_the_days_ahead_are_told(
 
 @pytest.mark.parametrize(("promised_on", "is_told"), [(18, True), (19, False), (14, False)])
 def test_a_ticket_is_a_breach_ahead_within_the_days_in_which_a_date_presses(
-    company: Company, settings: Settings, promised_on: int, is_told: bool
+    company: Company, promised_on: int, is_told: bool
 ) -> None:
     ticket = {
         "ticket_id": "T1",
@@ -119,7 +116,7 @@ def test_a_ticket_is_a_breach_ahead_within_the_days_in_which_a_date_presses(
     }
     company(**answers("Acme"), tickets=[ticket])
     expected = "Promised to Acme for 2026-11-18 and still open: “T1” (fault)."
-    ahead = [alert for alert in fired(settings) if alert.key.startswith("breach/")]
+    ahead = [alert for alert in fired() if alert.key.startswith("breach/")]
     assert told(tuple(ahead)) == [expected] * is_told
 
 
@@ -139,28 +136,26 @@ def complaints(last: int) -> Rows:
 
 
 def test_a_week_of_complaints_out_of_the_ordinary_is_told_once_it_is_whole(
-    company: Company, settings: Settings
+    company: Company,
 ) -> None:
     company(**answers("Acme"), complaints=complaints(9))
-    (alert,) = [each for each in fired(settings) if each.key.startswith("complaints/")]
+    (alert,) = [each for each in fired() if each.key.startswith("complaints/")]
     assert alert.key.startswith("complaints/2026-11-09/")
     assert "Complaints rose to 9 in" in alert.sentence
 
 
-def test_limits_from_few_weeks_tell_no_news(company: Company, settings: Settings) -> None:
+def test_limits_from_few_weeks_tell_no_news(company: Company) -> None:
     company(**answers("Acme"), complaints=[*complaints(9)[:8], *complaints(9)[30:]])
-    assert not [each for each in fired(settings) if each.key.startswith("complaints/")]
+    assert not [each for each in fired() if each.key.startswith("complaints/")]
 
 
-def test_a_reader_hears_of_the_own_clients_only_and_in_the_own_language(
-    company: Company, settings: Settings
-) -> None:
+def test_a_reader_hears_of_the_own_clients_only_and_in_the_own_language(company: Company) -> None:
     company(**answers("Acme"), promises=[promise("past", "2026-11-12")])
-    assert fired(settings, reader=Reader("Li", ("Other",))) == ()
-    (alert,) = fired(settings, reader=Reader("Li", ("Acme",)), spoken="zh-Hans")
+    assert fired(reader=Reader("Li", ("Other",))) == ()
+    (alert,) = fired(reader=Reader("Li", ("Acme",)), spoken="zh-Hans")
     assert alert.key == "broken/promise/past/2026-11-12"
 
 
-def test_a_company_without_any_data_has_no_alerts(company: Company, settings: Settings) -> None:
+def test_a_company_without_any_data_has_no_alerts(company: Company) -> None:
     company()
-    assert fired(settings) == ()
+    assert fired() == ()

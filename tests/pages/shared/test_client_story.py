@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from pages.shared import text
-from pages.shared.charts import TIER_COLOURS
+from pages.shared.charts import TIER_COLOURS, event_lines
 from pages.shared.charts.client_story_complaints import in_lanes
-from pages.shared.charts.client_story_events import labels
+from pages.shared.charts.client_story_events import lines
 from tests.pages.shared.drawn import hovers, said
 from tests.pages.shared.drawn_client import (
     SEEN,
@@ -138,16 +139,27 @@ def test_comments_too_few_to_show_are_said_and_not_drawn() -> None:
 
 
 def test_events_are_lines_of_which_its_own_is_solid() -> None:
-    lines = [each for each in story().layout.shapes if each.x0 in ("2026-02-17", "2026-09-07")]
-    assert [line.line.dash for line in lines] == ["dot", "solid"]
+    drawn = [each for each in story().layout.shapes if each.x0 in ("2026-02-17", "2026-09-07")]
+    assert [each.line.dash for each in drawn if each.line.width == 1] == ["dot", "solid"]
     assert "Own" in said(story())
 
 
-def test_labels_of_events_never_touch_where_there_is_no_room_they_are_left_out() -> None:
-    close = records(*(event(f"2026-02-{day:02}", "A long name of it") for day in range(1, 8)))
-    assert len(labels(close, SINCE, UNTIL)) == 2
-    late = records(*(event(f"2026-11-{day:02}", "A long name of it") for day in range(1, 8)))
-    assert [each["yshift"] for each in labels(late, SINCE, UNTIL)] == [4, 21]
+def labelled(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return event_lines.labels(lines(rows, SINCE, UNTIL))
+
+
+def test_labels_of_events_never_touch_and_where_there_is_no_room_flags_stand() -> None:
+    close = records(*(event(f"2026-02-{day:02}", "A long name of it") for day in range(1, 28, 4)))
+    told = labelled(close)
+    assert [each["text"] for each in told].count("▾") == 3
+    late = records(*(event(f"2026-11-{day:02}", "A long name of it") for day in (2, 6, 10, 14)))
+    assert [each.get("xanchor") for each in labelled(late)] == [
+        "center",
+        "center",
+        "right",
+        "right",
+    ]
+    assert {each["yshift"] for each in labelled(late)[2:]} == {14, 31}
 
 
 def test_no_name_becomes_markup() -> None:

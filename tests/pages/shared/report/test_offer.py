@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.report import fonts
+from pages.shared.paper import fonts
 from tests.pages.conftest import Company
 from tests.pages.shared.conftest import ReadAs
 from tests.pages.shared.report.conftest import COMPLAINT

@@ -88,6 +88,7 @@ def test_every_value_of_the_schema_has_a_word(con: duckdb.DuckDBPyConnection) ->
         "promise_source": words.promise_source,
         "step": words.step,
         "role": words.role,
+        "target_measure": words.measure,
     }
     for name, word in spoken.items():
         values = con.execute(" ".join(("select unnest(enum_range(null::", name, "))"))).fetchall()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.shared.report.pdf_lines import lines, printable
+from pages.shared.paper.lines import lines, printable
 
 
 def widths(text: str) -> float:

@@ -1,0 +1,115 @@
+"""A slide made ready to be drawn: its words as escaped HTML, its charts as figures.
+
+What costs time is done here, once per slide, week, language and theme (see `remembered`).
+"""
+
+from typing import Any, NamedTuple
+
+from pages.meeting import weeks
+from pages.meeting.pack import said, scale
+from pages.meeting.screen.table import table
+from pages.meeting.slides.model import Panel, Slide, Table
+from pages.meeting.slides.wording import cut, fitting
+from pages.shared import database
+from pages.shared.charts import plain_figure
+from pages.shared.charts.plain import Chart
+from pages.shared.charts.plain_figure import Axis, Key
+from pages.shared.filters import View
+from pages.shared.filters.words import filters as filters_in_words
+from pages.shared.safe import html
+from pages.shared.text import _, dates, numbers
+
+WHOLE, HALF = 1224, 596  # pixels of a panel on a slide 1280 wide
+LEAST = 300  # pixels of a chart under the longest findings
+STRIP = 88  # letters of the line above the finding, beside the number of the slide
+FACTS = {1: 98, 2: 92}  # letters below a panel, by the number of panels: two lines at most
+
+
+class Body(NamedTuple):
+    """A panel: its heading with the key of its chart, what shows it, and the line below it.
+
+    `shown`: a Plotly figure, a table as HTML, or None where words are enough; `said`: the finding,
+    as a screen reader says it in place of the chart.
+    """
+
+    heading: str
+    shown: Any
+    facts: str
+    said: str
+
+
+class Made(NamedTuple):
+    """A slide: what it is about, its finding, and its panels."""
+
+    strip: str
+    finding: str
+    bodies: tuple[Body, ...]
+
+
+def made(slide: Slide, week: View) -> Made:
+    """The slide ready to be drawn in the language and theme of this run."""
+    count = len(slide.panels)
+    bodies = tuple(_body(panel, week, count) for panel in slide.panels)
+    return Made(_strip(slide, week), slide.finding, bodies)
+
+
+def _strip(slide: Slide, week: View) -> str:
+    """What the slide is about, the week, the clients, and how new the data are."""
+    room = STRIP - len(slide.title)
+    filters = " · ".join(filters_in_words(week))
+    data = _("data of {day}").format(day=dates.iso(database.freshness().imported_at))
+    ways = ([_week(week), dates.span(week.since, week.until)], [_week(week)])
+    told = fitting(room, *(" · ".join([*way, filters, data]) for way in ways))
+    return f"<b>{html(cut(slide.title, STRIP))}</b> <i>· {html(told)}</i>"
+
+
+def _week(week: View) -> str:
+    name = dates.week(week.since)
+    if not weeks.is_part(week):
+        return name
+    return _("{week} until {day}").format(week=name, day=dates.iso(week.until))
+
+
+def _body(panel: Panel, week: View, count: int) -> Body:
+    width = WHOLE if count == 1 else HALF
+    heading = f'<h2 class="panel-finding">{html(panel.finding)}</h2>'
+    shown = None
+    if isinstance(panel.body, Chart):
+        heading += _key(plain_figure.key(panel.body, width))
+        shown = plain_figure.figure(panel.body, _axis(panel.body), width, LEAST)
+    elif isinstance(panel.body, Table):
+        shown = table(panel.body, panel.finding)
+    facts = cut(" · ".join(_facts(panel, week)), FACTS[min(count, 2)])
+    return Body(heading, shown, html(facts), panel.finding)
+
+
+def _axis(chart: Chart) -> Axis:
+    """The same as on paper."""
+    found = scale.of(chart)
+    marks = [(mark, scale.marked(mark, found, chart.number_format)) for mark in found.marks]
+    return Axis(found.low, found.high, tuple(marks))
+
+
+def _key(keys: list[Key]) -> str:
+    """What the colours mean, in as many lines as it takes."""
+    told = [f"<span>{_swatch(each)}{html(cut(each.name, 30))}</span>" for each in keys]
+    return f'<div class="slide-key">{"".join(told)}</div>' if told else ""
+
+
+def _swatch(each: Key) -> str:
+    look = "line" if each.is_line else "hatched" if each.is_hatched else "plain"
+    return f'<i class="{look}" style="background-color:{html(each.colour)}"></i>'
+
+
+def _facts(panel: Panel, week: View) -> list[str]:
+    """n, interval, the period where it is not the week's, and the rows not shown."""
+    told = []
+    if panel.n is not None:
+        told.append(_("n = {n}").format(n=numbers.number(panel.n)))
+    if panel.interval is not None:
+        told.append(_("95 % interval {interval}").format(interval=panel.interval))
+    if (panel.view.since, panel.view.until) != (week.since, week.until):
+        told.append(dates.span(panel.view.since, panel.view.until))
+    if isinstance(panel.body, Table) and panel.body.left_out:
+        told.append(said.left_out(panel.body))
+    return told

@@ -1,0 +1,140 @@
+// The remote control: keys and timers of the weekly meeting, and the scale of the slide.
+//
+// Streamlit calls the function below each time Python sends data. What must outlive such a call is
+// kept in `now`. A slide is asked for by its number, not as "the next one": two quick presses that
+// reach Python as one still lead two slides on.
+
+const WIDE = 1280
+const HIGH = 720
+const TEXT = 20
+const EDGE = 8
+const BUSY = '[role="dialog"], [data-testid="stPopoverBody"]'
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"],' +
+  ' [role="radiogroup"], [role="combobox"], [role="slider"], [role="tablist"]'
+const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
+const now = { wanted: 1, sent: 0, data: null, tell: null, timers: {}, seen: null, leaves: false }
+
+const isBusy = () => document.querySelector(BUSY) !== null
+const isFull = () => now.data.is_full
+
+function go(slide) {
+  const target = Math.min(Math.max(slide, 1), now.data.count)
+  if (target === now.wanted) return
+  now.wanted = target
+  tell("slide", target)
+}
+
+function tell(what, value) {
+  now.sent += 1
+  now.tell(what, { value, number: now.sent })
+}
+
+function toggleBrowserFullScreen() {
+  if (document.fullscreenElement) {
+    now.leaves = true
+    document.exitFullscreen()
+  } else if (document.fullscreenEnabled) {
+    document.documentElement.requestFullscreen().catch(() => {})
+  }
+  if (!isFull()) tell("screen", "full")
+}
+
+function leave() {
+  if (!isFull()) return false
+  if (document.fullscreenElement) document.exitFullscreen()
+  tell("screen", "framed")
+  return true
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+  if (isBusy() || event.target.closest?.(OWN_KEYS)) return
+  if (press(event.key)) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}
+
+function press(key) {
+  if (key in STEPS) go(now.wanted + STEPS[key])
+  else if (key === "Home") go(1)
+  else if (key === "End") go(now.data.count)
+  else if (key === "f" || key === "F") toggleBrowserFullScreen()
+  else if ((key === "a" || key === "A") && now.data.may_edit) tell("act", true)
+  else if (key === "Escape") return leave()
+  else return false
+  if (key in STEPS || key === "Home" || key === "End") wind()
+  return true
+}
+
+// Esc leaves the browser's full screen without telling the page which key it was.
+function onFullScreen() {
+  if (!document.fullscreenElement && !now.leaves && isFull() && !isBusy()) tell("screen", "framed")
+  now.leaves = false
+}
+
+function wind() {
+  for (const timer of Object.values(now.timers)) clearInterval(timer)
+  now.timers = {}
+  if (!isFull()) return
+  every("advance", () => go(now.wanted === now.data.count ? 1 : now.wanted + 1))
+  every("refresh", () => tell("refresh", true))
+}
+
+function every(name, act) {
+  const seconds = now.data[name]
+  if (seconds) now.timers[name] = setInterval(() => isBusy() || act(), 1000 * seconds)
+}
+
+function fit() {
+  const stage = document.querySelector('[class*="st-key-stage-"]')
+  if (!stage) return
+  const box = stage.getBoundingClientRect()
+  const high = isFull() ? innerHeight : innerHeight - Math.max(box.top, 0) - EDGE
+  const wide = isFull() ? innerWidth : box.width
+  const scale = Math.max(Math.min(wide / WIDE, high / HIGH), 0.3)
+  const style = document.documentElement.style
+  style.setProperty("--slide-scale", scale.toFixed(4))
+  style.setProperty("--slide-wide", `${(wide / scale).toFixed(2)}px`)
+  style.setProperty("--slide-high", `${(isFull() ? high / scale : HIGH).toFixed(2)}px`)
+  style.fontSize = isFull() ? `${(TEXT * scale).toFixed(2)}px` : ""
+}
+
+function listen() {
+  addEventListener("keydown", onKey, true)
+  addEventListener("resize", fit)
+  document.addEventListener("fullscreenchange", onFullScreen)
+  now.seen = new ResizeObserver(fit)
+  for (const room of ["stMain", "stMainBlockContainer"]) {
+    const found = document.querySelector(`[data-testid="${room}"]`)
+    if (found) now.seen.observe(found)
+  }
+}
+
+function stop() {
+  removeEventListener("keydown", onKey, true)
+  removeEventListener("resize", fit)
+  document.removeEventListener("fullscreenchange", onFullScreen)
+  now.seen?.disconnect()
+  for (const timer of Object.values(now.timers)) clearInterval(timer)
+  now.timers = {}
+  now.tell = null
+  document.documentElement.style.fontSize = ""
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const isNew = now.tell === null
+  const before = now.data
+  now.data = data
+  now.tell = setTriggerValue
+  if (isNew) listen()
+  if (isNew || data.number >= now.sent) now.wanted = data.slide
+  if (isNew) now.sent = Math.max(now.sent, data.number)
+  const timed = ["advance", "refresh", "is_full"]
+  if (isNew || timed.some((name) => before[name] !== data[name])) wind()
+  const told = parentElement.querySelector(".told")
+  if (told.textContent !== data.told) told.textContent = data.told
+  fit()
+  return stop
+}

@@ -1,0 +1,121 @@
+"""Slide 2: what became of last week's promises and of the meeting's actions?"""
+
+import pandas as pd
+
+from pages.meeting.slides import compared, judged, unknown
+from pages.meeting.slides.judged import Judged
+from pages.meeting.slides.model import Panel, Slide
+from pages.meeting.slides.wording import BESIDE, FINDING, said
+from pages.shared.database import ask, settings
+from pages.shared.filters import View
+from pages.shared.findings.of_the_week import PROMISES
+from pages.shared.text import _, ngettext, numbers
+
+JUDGED, ACTIONS = "meeting/promises_judged", "meeting/actions"
+
+
+def slide(week: View) -> Slide:
+    """Promises and actions side by side: done in time, done late, carried over and how often."""
+    key, title = "promises-judged", _("Last week's promises judged")
+    nothing = unknown.of_week(week)
+    promised, acted = _promises(week), _actions(week)
+    found = [judged.counted(rows) for rows in (promised, acted)]
+    if nothing or all(each.is_empty for each in found):
+        return unknown.slide(key, title, nothing or unknown.missing("promises"))
+    finding = said(FINDING, _in_time(*found), _carried(*found), _change(week))
+    panels = (
+        _panel(_promises_told(found[0]), promised, JUDGED, week),
+        _panel(_actions_told(found[1]), acted, ACTIONS, week),
+    )
+    return Slide(key, title, finding, panels, notes=_notes())
+
+
+def _promises(week: View) -> pd.DataFrame:
+    rows = ask(JUDGED, week)
+    return rows.assign(who=rows.made_by, moved=rows.is_moved.astype(int))
+
+
+def _actions(week: View) -> pd.DataFrame:
+    """Those the week judges; by first date, as promises are."""
+    rows = ask(ACTIONS, week)
+    first, done = pd.to_datetime(rows.first_due_on), pd.to_datetime(rows.done_on)
+    is_due = (first >= pd.Timestamp(week.since)) & (first <= pd.Timestamp(week.until))
+    is_done = (rows.state == judged.LATE) & (done >= pd.Timestamp(week.since))
+    rows = rows.assign(who=rows.owner, moved=rows.moved_count, is_due_now=is_due)
+    shown = rows[is_due | is_done | (rows.state == judged.CARRIED)]
+    return shown.sort_values(
+        ["state", "is_due_now", "first_due_on"], ascending=[True, False, True], kind="stable"
+    )
+
+
+def _panel(finding: str, rows: pd.DataFrame, query: str, week: View) -> Panel:
+    found = judged.counted(rows)
+    return Panel(
+        finding,
+        None if found.is_empty else judged.listed(rows, _("What, and who")),
+        query,
+        week,
+        rows.drop(columns=["who", "moved"]),
+        n=found.due,
+        interval=judged.interval(found, settings().few.minimum_n),
+    )
+
+
+def _promises_told(found: Judged) -> str:
+    if found.is_empty:
+        return _("No promise was to be judged.")
+    told = _("Promises kept in time: {share}.").format(share=_share(found))
+    return said(BESIDE, told if found.due else _("No promise fell due."), judged.rest(found))
+
+
+def _actions_told(found: Judged) -> str:
+    if found.is_empty:
+        return _("No action was to be judged.")
+    told = _("Actions done in time: {share}.").format(share=_share(found))
+    return said(BESIDE, told if found.due else _("No action fell due."), judged.rest(found))
+
+
+def _share(found: Judged) -> str:
+    return judged.share(found, settings().few.minimum_n)
+
+
+def _in_time(promised: Judged, acted: Judged) -> str:
+    """How many of both were done in time."""
+    sentence = _("{kept} of {due} promises and {done} of {agreed} actions were done in time.")
+    return sentence.format(
+        kept=numbers.number(promised.in_time),
+        due=numbers.number(promised.due),
+        done=numbers.number(acted.in_time),
+        agreed=numbers.number(acted.due),
+    )
+
+
+def _carried(promised: Judged, acted: Judged) -> str:
+    count = promised.carried + acted.carried
+    if count == 0:
+        return _("Nothing is carried over.")
+    return ngettext(
+        "{count} is carried over, {again} of them again.",
+        "{count} are carried over, {again} of them again.",
+        count,
+    ).format(count=numbers.number(count), again=numbers.number(promised.again + acted.again))
+
+
+def _change(week: View) -> str | None:
+    """Was the share of promises kept clearly another in the week before?"""
+    found = compared.with_week_before(week, settings().few.minimum_n)[PROMISES]
+    if found.difference is None:
+        return None
+    if not found.is_clear:
+        return _("Promises kept: no clear change.")
+    return _("Promises kept: {points} points against the week before.").format(
+        points=compared.change(found)
+    )
+
+
+def _notes() -> tuple[str, ...]:
+    return (
+        _("Judged by the date first promised; what was moved to a later date counts against it."),
+        _("Carried over: past that date and not done at the end of the week."),
+        _("Weeks are meetings since it was due, one at the end of each week."),
+    )

@@ -1,0 +1,126 @@
+"""Slide 3: which clients moved between tiers, and why?"""
+
+import pandas as pd
+
+from pages.meeting import weeks
+from pages.meeting.slides import ladder_chart, unknown
+from pages.meeting.slides.ladder_chart import MONTHS
+from pages.meeting.slides.model import ROWS, Cell, Panel, Slide, Table
+from pages.meeting.slides.wording import BESIDE, FINDING, HALF, fitting, names, said, table
+from pages.shared.database import ask, settings
+from pages.shared.filters import View
+from pages.shared.findings import ladder, moves, shares
+from pages.shared.findings.wording import Row, paragraph
+from pages.shared.text import _, numbers, words
+
+MOVED, MOVES = "satisfaction/moved_clients", "satisfaction/tier_moves"
+BY_MONTH = "satisfaction/tier_share_by_month"
+WEEKS = 12  # shown where nobody moved in the week
+WIDTHS = (0.28, 0.3, 0.42)
+
+
+def slide(week: View) -> Slide:
+    """Who moved in the week, where nobody did in twelve weeks, beside the tiers of a year."""
+    key, title = "tier-moves", _("Moves between tiers")
+    nothing = unknown.of_week(week)
+    tiers, moved = ask("satisfaction/client_tiers", week), _moved(week)
+    if nothing or (moved.empty and not tiers.tier.count()):
+        sentence = shares.nobody_heard(len(tiers)) if len(tiers) else unknown.missing("clients")
+        return unknown.slide(key, title, nothing or sentence)
+    if moved.empty:
+        heard_before = int(ask(MOVES, week).client_count.sum())
+        finding = moves.nobody_moved(heard_before, week.since)
+        return Slide(key, title, finding, (_year(week), _lately(week)), _notes())
+    panels = (_year(week), _who(moved, week, _why_and_worth(moved)))
+    return Slide(key, title, _told(moved), panels, _notes())
+
+
+def _moved(view: View) -> pd.DataFrame:
+    return ask(MOVED, view)
+
+
+def _told(moved: pd.DataFrame) -> str:
+    """Who fell, rose and left, named as far as there is room; those that fell first."""
+    sides = moves.sides(moved.assign(client_name=names(moved.client_name)))
+    fell, rose, left = moves.fell(sides.fell), moves.rose(sides.rose), moves.left(sides.left)
+    rest = _counted(0, len(sides.rose), len(sides.left)) if fell else None
+    return fitting(
+        FINDING,
+        paragraph(fell, rose, left),
+        paragraph(fell, rest),
+        _counted(*(len(each) for each in sides)),
+    )
+
+
+def _counted(fell: int, rose: int, left: int) -> str:
+    """How many, without names."""
+    counts = {"fell": fell, "rose": rose, "left": left}
+    told = {name: numbers.number(count) for name, count in counts.items()}
+    if fell == 0:
+        return _("{rose} rose, {left} left.").format(**told)
+    return _("{fell} clients fell, {rose} rose, {left} left.").format(**told)
+
+
+def _who(moved: pd.DataFrame, view: View, finding: str) -> Panel:
+    minimum_n = settings().few.minimum_n
+    return Panel(
+        finding,
+        _table(moved, minimum_n) if len(moved) else None,
+        MOVED,
+        view,
+        moves.hidden(moved, minimum_n),
+        n=len(moved),
+    )
+
+
+def _table(moved: pd.DataFrame, minimum_n: int) -> Table:
+    """Falls first, the most valuable client first."""
+    rows = [_line(row, minimum_n) for row in moved.head(ROWS).to_dict("records")]
+    head = (_("Client"), _("From → to"), _("Why"))
+    return table(head, rows, WIDTHS, line=HALF, left_out=max(len(moved) - ROWS, 0))
+
+
+def _line(row: Row, minimum_n: int) -> tuple[str, Cell, str]:
+    steps = {"before": words.tier(row["from_tier"]), "now": words.tier(row["to_tier"])}
+    step = words.capital(_("{before} → {now}").format(**steps))
+    return str(row["client_name"]), Cell(step, row["to_tier"]), moves.reason(row, minimum_n)
+
+
+def _why_and_worth(moved: pd.DataFrame) -> str:
+    """What those that fell or left are worth a year."""
+    worth = moves.worth_of_fallen(moved, settings().currency)
+    return said(BESIDE, worth or _("Who moved this week, and why."))
+
+
+def _lately(week: View) -> Panel:
+    """The moves of the twelve weeks up to the end of this one."""
+    view = weeks.longer(week, WEEKS)
+    moved = _moved(view)
+    sides = moves.sides(moved)
+    told = _("In the last twelve weeks {fell} fell, {rose} rose and {left} left.")
+    counts = {name: numbers.number(len(each)) for name, each in sides._asdict().items()}
+    return _who(moved, view, told.format(**counts))
+
+
+def _year(week: View) -> Panel:
+    """The shares of the tiers month by month, and whether that of the satisfied changed."""
+    minimum_n = settings().few.minimum_n
+    year = weeks.months(week, MONTHS)
+    moved, by_month = ask(MOVES, year), ladder.by_month(ask(BY_MONTH, year), minimum_n)
+    change = shares.change_of_moves(moved)
+    return Panel(
+        said(BESIDE, shares.change_since(change, year.since, minimum_n)),
+        ladder_chart.months(by_month) if by_month.share.notna().any() else None,
+        BY_MONTH,
+        year,
+        by_month,
+        n=change.heard,
+        interval=shares.interval_of_change(moved, minimum_n),
+    )
+
+
+def _notes() -> tuple[str, ...]:
+    return (
+        _("A move is the tier at the end of the week against that at the end of the one before."),
+        _("Clients that left are counted, so that the picture cannot improve by losing them."),
+    )

@@ -1,0 +1,101 @@
+"""Words that fit on a slide: sentences as long as there is room, names and cells cut with an `…`.
+
+Room is counted in letters; a Chinese character is as wide as two. A slide that is too full would be
+set in smaller type, and nobody at the back could read it.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from pages.meeting.slides.model import ROWS, Cell, Table
+from pages.shared.findings.wording import paragraph
+from pages.shared.safe import document
+from pages.shared.text import words
+from pages.shared.text.numbers import MISSING
+
+FINDING = 150  # letters: of a slide
+ALONE, BESIDE = 160, 95  # of a panel with the whole line, and of one of two
+FULL, HALF = 90, 42  # of a line of a table
+LINES = 2  # of a row
+NAME = 24  # of a client in a sentence
+WIDE = ("W", "F")
+ELLIPSIS = "…"
+
+
+def width(text: str) -> int:
+    """Letters of room that a text takes."""
+    return sum(2 if unicodedata.east_asian_width(letter) in WIDE else 1 for letter in text)
+
+
+def cut(text: object, most: int) -> str:
+    """The text on one line, its end replaced by `…` where it takes more than `most` letters."""
+    line = " ".join(document(text).split())
+    if width(line) <= most:
+        return line
+    kept = ""
+    for letter in line:
+        if width(kept + letter) > most - 1:
+            break
+        kept += letter
+    return kept.rstrip() + ELLIPSIS
+
+
+def names(clients: Iterable[str]) -> list[str]:
+    """Names as sentences carry them."""
+    return [cut(name, NAME) for name in clients]
+
+
+def said(most: int, *sentences: str | None) -> str:
+    """The first sentence, and those after it as long as there is room."""
+    told = ""
+    for sentence in sentences:
+        longer = paragraph(told or None, sentence)
+        if told and width(longer) > most:
+            break
+        told = longer
+    return cut(told, most)
+
+
+def fitting(most: int, *ways: str) -> str:
+    """The first way of saying it that fits; the last is cut where none does."""
+    return next((way for way in ways if width(way) <= most), cut(ways[-1], most))
+
+
+def named(sentence: str, clients: Sequence[str], most: int, unnamed: str) -> str:
+    """A sentence about `{names}`, or the one without them where they are too many or too long."""
+    if not 0 < len(clients) <= 3:
+        return cut(unnamed, most)
+    whole = sentence.format(names=words.join(names(clients)))
+    return fitting(most, whole, unnamed)
+
+
+def table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[Cell | str]],
+    widths: Sequence[float],
+    *,
+    line: int = FULL,
+    right: Sequence[int] = (),
+    left_out: int = 0,
+) -> Table:
+    """A table whose cells fit in their columns; the rows beyond `ROWS` are counted.
+
+    `widths`: shares of the line; `left_out`: rows that were not handed over.
+    """
+    rooms = [room(share, line) for share in widths]
+    shown = tuple(
+        tuple(_cell(cell, most) for cell, most in zip(row, rooms, strict=True))
+        for row in rows[:ROWS]
+    )
+    beyond = left_out + max(len(rows) - ROWS, 0)
+    return Table(tuple(head), shown, tuple(widths), tuple(right), beyond)
+
+
+def room(share: float, line: int = FULL) -> int:
+    """Letters that a cell holds: its lines, less what is lost where they are broken."""
+    return int(LINES * line * share) - LINES
+
+
+def _cell(cell: Cell | str, most: int) -> Cell:
+    whole = cell if isinstance(cell, Cell) else Cell(cell)
+    return whole._replace(text=cut(whole.text, most) or MISSING)

@@ -1,0 +1,140 @@
+"""A name for a set of filters: saved, opened by a link, changed, taken away and brought back."""
+
+from typing import Any
+
+from data import entered, warehouse
+from pages.shared.access import Reader
+from pages.shared.asker import Asker, speaking
+from pages.shared.filters import saved
+from pages.shared.filters.saved_controls import CHOSEN, NAMED
+from tests.pages.conftest import Company
+from tests.pages.opened import Screen, answers, opened
+
+PAGE = "satisfaction/tiers.py"
+DAYS = {"since": "2026-08-24", "until": "2026-11-15"}
+HOSTILE = "<img src=x onerror=alert(1)> ![x](https://example.com/x.png)"
+
+
+def two(company: Company) -> None:
+    tables = answers("Acme", "Bolt")
+    tables["clients"][0]["segment"] = "vip"
+    company(**tables)
+
+
+def press(screen: Screen, label: str) -> None:
+    (button,) = [each for each in screen.app.button if each.label == label]
+    button.click().run()
+
+
+def save(name: str, **link: str) -> Screen:
+    screen = opened(PAGE, **link)
+    screen.app.text_input(key=NAMED).input(name).run()
+    press(screen, "Save view")
+    assert not screen.app.exception
+    return screen
+
+
+def in_link(screen: Screen) -> dict[str, str]:
+    carried = {key: screen.app.query_params[key] for key in screen.app.query_params}
+    return {key: each if isinstance(each, str) else each[-1] for key, each in carried.items()}
+
+
+def test_what_is_chosen_is_saved_under_a_name_which_is_in_the_link(company: Company) -> None:
+    two(company)
+    screen = save("  Our   VIPs ", segment="vip")
+    assert in_link(screen)["saved"] == "Our VIPs"
+    assert "Saved as “Our VIPs”." in [caption.value.replace("\\", "") for caption in _said(screen)]
+    assert screen.app.selectbox(key=CHOSEN).value == "Our VIPs"
+
+
+def _said(screen: Screen) -> list[Any]:
+    return list(screen.app.caption)
+
+
+def test_its_name_alone_opens_it_for_anybody(company: Company) -> None:
+    two(company)
+    save("VIPs", segment="vip", **DAYS)
+    link = in_link(opened(PAGE, saved="VIPs"))
+    assert (link["segment"], link["saved"]) == ("vip", "VIPs")
+    assert (link["since"], link["until"]) == ("2026-08-24", "2026-11-15")
+
+
+def test_a_period_on_offer_goes_on_with_the_data_and_other_days_stay(company: Company) -> None:
+    two(company)
+    save("Usual")
+    save("Autumn", since="2026-09-03", until="2026-10-05")
+    later = {"answered_at": "2026-11-12 12:00:00+08"}
+    tables = answers("Acme", "Bolt")
+    tables["responses"] = [{**row, **later} for row in tables["responses"]]
+    company(**tables)
+    assert in_link(opened(PAGE, saved="Usual"))["until"] == "2026-11-12"
+    assert in_link(opened(PAGE, saved="Autumn"))["until"] == "2026-10-05"
+
+
+def test_filters_that_a_link_carries_go_before_the_name_it_carries(company: Company) -> None:
+    two(company)
+    save("VIPs", segment="vip", **DAYS)
+    other = in_link(opened(PAGE, saved="VIPs", segment="regular", **DAYS))
+    assert other["segment"] == "regular"
+    assert "saved" not in other
+    same = in_link(opened(PAGE, saved="VIPs", segment="vip", **DAYS))
+    assert same["saved"] == "VIPs"
+
+
+def test_the_name_leaves_the_link_once_something_else_is_chosen(company: Company) -> None:
+    two(company)
+    screen = save("VIPs", segment="vip")
+    press(screen, "Clear filters")
+    assert "saved" not in in_link(screen)
+    assert screen.app.selectbox(key=CHOSEN).value is None
+
+
+def test_an_unknown_name_is_said(company: Company) -> None:
+    two(company)
+    screen = opened(PAGE, saved=HOSTILE)
+    assert any("There is no saved view" in message for message in screen.messages)
+    assert "saved" not in in_link(screen)
+
+
+def test_a_view_taken_away_can_be_brought_back(company: Company) -> None:
+    two(company)
+    screen = save("VIPs", segment="vip")
+    press(screen, "Remove view")
+    assert "saved" not in in_link(screen)
+    press(screen, "Bring it back")
+    assert in_link(screen)["saved"] == "VIPs"
+
+
+def test_saving_again_under_a_name_changes_the_view(company: Company) -> None:
+    two(company)
+    save("Mine", segment="vip")
+    save("Mine", segment="regular")
+    assert in_link(opened(PAGE, saved="Mine"))["segment"] == "regular"
+    folder = warehouse.default_folder()
+    assert [change.kind for change in entered.changes(folder, "views")] == ["add", "edit"]
+
+
+def test_a_hostile_name_is_only_a_name(company: Company) -> None:
+    two(company)
+    screen = save(HOSTILE, segment="vip")
+    assert in_link(screen)["saved"] == HOSTILE
+    assert not any("![x](" in caption.value for caption in screen.app.caption)
+
+
+def test_a_name_of_nothing_is_not_saved(company: Company) -> None:
+    two(company)
+    screen = save("   ", segment="vip")
+    assert any("name first" in caption.value for caption in screen.app.caption)
+    assert entered.newest(warehouse.default_folder()) == 0
+
+
+def test_a_view_of_clients_that_a_reader_may_not_see_is_not_among_the_readers(
+    company: Company,
+) -> None:
+    two(company)
+    save("All")
+    save("Bolt alone", client="Bolt")
+    build = warehouse.current(warehouse.default_folder())
+    assert build is not None
+    with speaking(Asker(Reader("Li", ("Acme",)), "en", build)):
+        assert list(saved.known()) == ["All"]
