@@ -1,4 +1,4 @@
-"""python -m data: build the sample company, import files, or say what the warehouse holds."""
+"""python -m data: build the sample company, import files, back up, or say what is there."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from data import importing, sample, settings, warehouse
+from data import backup, importing, sample, settings, warehouse
 from data.errors import DataError
 from data.settings import Settings
 from data.status import status
@@ -66,12 +66,19 @@ def _status(asked: argparse.Namespace, known: Settings) -> int:
     return DONE
 
 
+def _back_up(asked: argparse.Namespace, _known: Settings) -> int:
+    backup.back_up(asked.database, asked.path)
+    print(f"The warehouse {asked.database} and what people entered are copied to {asked.path}.")
+    return DONE
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_sample(commands)
     _add_import(commands)
     _add_status(commands)
+    _add_backup(commands)
     return parser
 
 
@@ -100,6 +107,12 @@ def _add_status(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser = commands.add_parser("status", help="say what the warehouse holds")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     _finish(parser, _status)
+
+
+def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("backup", help="copy the warehouse and what people entered")
+    parser.add_argument("path", type=Path, metavar="PATH", help="a new folder for the copy")
+    _finish(parser, _back_up)
 
 
 def _finish(parser: argparse.ArgumentParser, command: Command) -> None:

@@ -79,13 +79,18 @@ def serve(folder: Path, unfinished: Path) -> None:
     build = unfinished.with_suffix("")
     _flush(unfinished)
     unfinished.replace(build)
-    pointer = folder / f"{POINTER}.tmp"
-    pointer.write_text(json.dumps({"build": build.name}), encoding="utf-8")
-    _flush(pointer)
-    pointer.replace(folder / POINTER)
+    point_to(folder, build.name)
     newest_last = sorted(folder.glob("b*.duckdb"), key=lambda file: file.stat().st_mtime_ns)
     for old in newest_last[:-BUILDS_KEPT]:
         remove(old)
+
+
+def point_to(folder: Path, name: str) -> None:
+    """Name the build that is served, in one step."""
+    pointer = folder / f"{POINTER}.tmp"
+    pointer.write_text(json.dumps({"build": name}), encoding="utf-8")
+    _flush(pointer)
+    pointer.replace(folder / POINTER)
 
 
 def _flush(path: Path) -> None:

@@ -424,9 +424,18 @@ create table files.touched (
     record_id varchar not null
 );
 comment on table files.touched is 'Records that people touched, up to this build.';
-create table files.actions as select * from actions where false;
+create table files.actions as
+select *
+from actions
+where false;
 comment on table files.actions is 'The touched ones among actions as the files brought them.';
-create table files.events as select * from events where false;
+create table files.events as
+select *
+from events
+where false;
 comment on table files.events is 'The touched ones among events as the files brought them.';
-create table files.targets as select * from targets where false;
+create table files.targets as
+select *
+from targets
+where false;
 comment on table files.targets is 'The touched ones among targets as the files brought them.';

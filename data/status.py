@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import checks, warehouse
+from data import checks, entered, warehouse
 from data.checks import Failure
 from data.errors import DataError
 from data.importing.tables import ORDER
@@ -29,7 +29,6 @@ MOMENTS = {
     "competitor_scores": "scored_on",
     "events": "happened_on",
     "revenue": "month",
-    "targets": "begins_on",
 }
 
 
@@ -60,6 +59,16 @@ class ImportStatus:
 
 
 @dataclass(frozen=True)
+class EnteredStatus:
+    """What people entered of one table: records touched, changes made, and when last (UTC)."""
+
+    table: str
+    records: int
+    changes: int
+    newest_at: datetime
+
+
+@dataclass(frozen=True)
 class Status:
     """The state of one warehouse."""
 
@@ -69,6 +78,7 @@ class Status:
     newest_on: date | None
     imports: tuple[ImportStatus, ...]
     failures: tuple[Failure, ...]
+    entered: tuple[EnteredStatus, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The object that `status --json` prints; times and days become ISO text."""
@@ -79,6 +89,7 @@ class Status:
             "tables": [asdict(table) for table in self.tables],
             "imports": [asdict(one) for one in self.imports],
             "failed_checks": [failure._asdict() for failure in self.failures],
+            "entered": [asdict(one) for one in self.entered],
         }
 
     def lines(self) -> list[str]:
@@ -86,6 +97,7 @@ class Status:
         return [
             f"{self.folder}: {self.build}, newest record {self.newest_on or 'none'}",
             *(_table_line(table) for table in self.tables if table.rows),
+            *(_entered_line(one) for one in self.entered),
             "Last imports:",
             *(_import_line(one) for one in self.imports),
             "Failed checks:" if self.failures else "Every check holds.",
@@ -110,7 +122,17 @@ def status(folder: Path, settings: Settings) -> Status:
             max(newest, default=None),
             _imports(connection),
             tuple(checks.failed(connection, settings)),
+            _entered(folder),
         )
+
+
+def _entered(folder: Path) -> tuple[EnteredStatus, ...]:
+    logs = {table: entered.changes(folder, table) for table in entered.TABLES}
+    return tuple(
+        EnteredStatus(table, len({line.record_id for line in lines}), len(lines), lines[-1].made_at)
+        for table, lines in logs.items()
+        if lines
+    )
 
 
 def _table(connection: duckdb.DuckDBPyConnection, name: str) -> TableStatus:
@@ -138,6 +160,13 @@ def _imports(connection: duckdb.DuckDBPyConnection) -> tuple[ImportStatus, ...]:
 def _table_line(table: TableStatus) -> str:
     newest = "" if table.newest_on is None else f", newest {table.newest_on}"
     return f"  {table.table}: {table.rows:,} rows{newest}"
+
+
+def _entered_line(one: EnteredStatus) -> str:
+    return (
+        f"  entered by people, {one.table}: {one.records:,} records in {one.changes:,} changes, "
+        f"last {one.newest_at:%Y-%m-%d %H:%M} UTC"
+    )
 
 
 def _import_line(one: ImportStatus) -> str:

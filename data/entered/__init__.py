@@ -16,7 +16,7 @@ from data.entered.changes import (
     NotSavedError,
 )
 from data.entered.editing import add, comment, edit, remove, undo
-from data.entered.log import FILE, changes, newest
+from data.entered.log import FILE, changes, copy, newest
 from data.entered.overlays import OVERLAYS, bound, bound_by, overlay
 from data.entered.tables import COLUMNS, KEYS, TABLES
 
@@ -34,6 +34,7 @@ __all__ = [
     "bound_by",
     "changes",
     "comment",
+    "copy",
     "edit",
     "newest",
     "overlay",

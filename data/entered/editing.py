@@ -7,9 +7,11 @@ told. Raises `NotSavedError` where nothing can be written.
 
 import sqlite3
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
+from data.builds import POINTER
 from data.entered.changes import (
     Change,
     ChangedMeanwhileError,
@@ -63,7 +65,7 @@ def edit(
     differing = {name: pair for name, pair in differing.items() if pair[0] != pair[1]}
     with writing(folder) as connection:
         known = _of_a_record_that_is_there(connection, table, record_id)
-        now = {name: _now(known, name, pair[0]) for name, pair in differing.items()}
+        now = {name: _now(folder, known, name, pair[0]) for name, pair in differing.items()}
         strange = [name for name, pair in differing.items() if now[name] not in pair]
         if strange:
             raise ChangedMeanwhileError(_about(known, strange), strange)
@@ -121,16 +123,25 @@ def _of_a_record_that_is_there(
     return known
 
 
-def _now(known: tuple[Change, ...], name: str, seen: str | None) -> str | None:
-    """The value of a field now, as far as the log knows; else what the person saw is of the files.
+def _now(folder: Path, known: tuple[Change, ...], name: str, seen: str | None) -> str | None:
+    """The value of a field now. What is not of people is of the files: as the person saw it.
 
-    What was undone follows the files again, so that only the value that was undone is out of date.
+    What was undone follows the files again. Until the next build they say what the undo tells.
     """
     values = folded(in_effect(known)).values
     if name in values:
         return values[name]
-    last = [one.fields[name] for one in known if name in one.fields][-1:]
-    return last[0][1] if last and seen == last[0][0] else seen
+    last = [one for one in known if name in one.fields][-1:]
+    if not last or _is_built_since(folder, last[0].made_at):
+        return seen
+    return last[0].fields[name][1]
+
+
+def _is_built_since(folder: Path, moment: datetime) -> bool:
+    try:
+        return (folder / POINTER).stat().st_mtime > moment.timestamp()
+    except FileNotFoundError:
+        return False
 
 
 def _about(known: tuple[Change, ...], names: list[str]) -> list[Change]:

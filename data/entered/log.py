@@ -88,6 +88,15 @@ def _lay_out(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
+def copy(folder: Path, target: Path) -> None:
+    """Copy the file to another folder as it is at one moment, while others go on writing."""
+    with reading(folder) as connection:
+        if connection is None:
+            return
+        with closing(_connected(target / FILE, "mode=rwc")) as copied:
+            connection.backup(copied)
+
+
 def newest(folder: Path) -> int:
     """The number of the last change, 0 where there is none: what was read before still holds."""
     with reading(folder) as connection:

@@ -12,7 +12,7 @@ from data.sample.tickets import ENGINEERS
 from data.sample.world import Falling, World, categories, weekdays
 
 _PROMISES_A_YEAR = 5
-_NOT_KEPT = 10_000
+_FORGOTTEN = (30, 90)  # days: what was forgotten comes up again, and is done at last
 
 
 def write(store: Store, world: World) -> None:
@@ -33,7 +33,8 @@ def _promises(chance: Chance, world: World, count: int) -> pd.DataFrame:
     due = first_due + np.where(is_moved, chance.whole(5, 20, count), 0)
     early = made + np.floor((first_due - made) * chance.even(count)).astype(np.int64)
     late = first_due + chance.whole(1, 25, count)
-    kept = np.choose(chance.pick([80, 12, 8], count), [early, late, made + _NOT_KEPT])
+    at_last = first_due + Chance(world.seed, 52).whole(*_FORGOTTEN, count)
+    kept = np.choose(chance.pick([80, 12, 8], count), [early, late, at_last])
     return pd.DataFrame(
         {
             "promise_id": identifiers("P", 1, count, 6),
@@ -56,7 +57,8 @@ def _actions(chance: Chance, world: World, count: int) -> pd.DataFrame:
     seconds = horizon.spread(chance, range(count), count, mondays)
     raised = seconds // DAY
     due = raised + 4 + 7 * chance.pick([5, 3, 1], count)
-    done = np.where(chance.happens(0.88, count), due + chance.whole(-4, 4, count), _NOT_KEPT)
+    at_last = due + Chance(world.seed, 53).whole(*_FORGOTTEN, count)
+    done = np.where(chance.happens(0.88, count), due + chance.whole(-4, 4, count), at_last)
     clients = world.client_ids(_clients(chance, world, seconds))
     return pd.DataFrame(
         {

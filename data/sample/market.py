@@ -1,4 +1,4 @@
-"""Revenue, competitors and events."""
+"""Revenue, competitors, events and targets."""
 
 from datetime import date
 
@@ -12,14 +12,25 @@ from data.sample.indicators import TABLE
 from data.sample.store import Store
 from data.sample.world import World
 
+# What management wants of this year, and of VIP clients since the summer.
+_TARGETS = (
+    ("satisfied_share", 0.8, None, "2026-01-01"),
+    ("satisfied_share", 0.85, "vip", "2026-07-01"),
+    ("index", 75.0, None, "2026-01-01"),
+    ("nps", 25.0, None, "2026-01-01"),
+    ("kept_share", 0.85, None, "2026-01-01"),
+    ("within_target_share", 0.9, None, "2026-01-01"),
+    ("complaints_per_week", 3.0, None, "2026-01-01"),
+)
 _SEASON = np.array([9, 5, 11, 10, 10, 11, 9, 9, 11, 10, 11, 14])
 
 
 def write(store: Store, world: World, clients: pd.DataFrame) -> None:
-    """Write the three tables; revenue follows from the clients' orders."""
+    """Write the four tables; revenue follows from the clients' orders."""
     store.write("revenue", _revenue(Chance(world.seed, 60), world, clients))
     store.write("competitor_scores", _competitor_scores(Chance(world.seed, 61), world.horizon))
     store.write("events", _events(world.horizon))
+    store.write("targets", _targets())
 
 
 def _revenue(chance: Chance, world: World, clients: pd.DataFrame) -> pd.DataFrame:
@@ -65,3 +76,10 @@ def _events(horizon: Horizon) -> pd.DataFrame:
         if date.fromisoformat(event.day) >= horizon.first_day
     ]
     return pd.DataFrame(rows, columns=["event_id", "happened_on", "label", "client_id"])
+
+
+def _targets() -> pd.DataFrame:
+    rows = [(f"G{number}", *target, None) for number, target in enumerate(_TARGETS, start=1)]
+    columns = ["target_id", "measure", "value", "segment", "begins_on", "ends_on"]
+    frame = pd.DataFrame(rows, columns=columns)
+    return frame.assign(begins_on=pd.to_datetime(frame["begins_on"]))

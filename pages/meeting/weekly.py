@@ -8,7 +8,6 @@ from pages.shared.filters import state
 
 link = place.settle(len(SLIDES))
 week = weeks.of(link.week, state.chosen())
-controls.say_problems(weeks.problem(link.week))
 if not link.is_full:
     controls.draw(week, len(SLIDES))
 stage(week, SLIDES)

@@ -1,8 +1,6 @@
-"""The fields of the editor of actions: a line for a new one, the form of the one chosen, what was
-said and done about it.
-"""
+"""The fields of the editor of actions: a line for a new one, and the form of the one chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,22 +10,21 @@ import streamlit as st
 from pages.shared import action_saving as saving
 from pages.shared import action_state as state
 from pages.shared import database, entering
-from pages.shared.action_state import SEEN, SEEN_AT, TABLE, TYPED
-from pages.shared.entering import Change
+from pages.shared.action_state import SEEN, SEEN_AT, TYPED
 from pages.shared.filters.choice import EARLIEST, LATEST
 from pages.shared.filters.labels import client_labels
 from pages.shared.findings import actions, changes
 from pages.shared.findings.wording import Row
-from pages.shared.safe import html, markdown
+from pages.shared.safe import markdown
 from pages.shared.text import _, words
 
-NEWEST = 12  # lines of the history that are shown at once
+BOXES = {"success": st.success, "warning": st.warning, "error": st.error}
 
 
 def line_to_add(client_ids: tuple[str, ...] | None) -> None:
     """One line: what, whose, who, by when. Enter saves it."""
     st.session_state[saving.USUAL] = client_ids[0] if client_ids and len(client_ids) == 1 else None
-    _fill({saving.new_key(field): value for field, value in saving.usual().items()})
+    fill({saving.new_key(field): value for field, value in saving.usual().items()})
     with st.form("action_new", border=False):
         places = st.columns([9, 6, 5, 4, 2], vertical_alignment="bottom", gap="small")
         with places[0]:
@@ -55,12 +52,12 @@ def _whose_who_when(places: Any, key: Callable[[str], str]) -> None:
 
 def _client(key: str) -> None:
     known = database.clients()
-    ids = known.client_id.tolist()
-    label = client_labels(known)
     st.selectbox(
         words.column("client_name"),
-        [None, *ids],
-        format_func=lambda one: _("no client") if one is None else label(one),
+        known.client_id.tolist(),
+        index=None,
+        format_func=client_labels(known),
+        placeholder=_("no client"),
         key=key,
     )
 
@@ -69,7 +66,7 @@ def _day(label: str, key: str) -> None:
     st.date_input(label, None, EARLIEST, LATEST, key=key, format="YYYY-MM-DD")
 
 
-def _fill(values: dict[str, object]) -> None:
+def fill(values: Mapping[str, object]) -> None:
     """Fields show these values from the start, and then what is typed."""
     for key, value in values.items():
         if key not in st.session_state:
@@ -84,7 +81,7 @@ def form(row: Row | None) -> None:
     seen = st.session_state.get(SEEN)
     if seen is None:
         return
-    _fill({state.key(field): seen[field] for field in TYPED})
+    fill({state.key(field): seen[field] for field in TYPED})
     _news()
     with st.form(f"action_form_{state.key('')}", border=False):
         st.text_input(words.column("what"), key=state.key("what"), max_chars=entering.LONGEST)
@@ -98,9 +95,7 @@ def form(row: Row | None) -> None:
 def _buttons(*, is_done: bool) -> None:
     """Save comes first: Enter in a field presses it."""
     with st.container(horizontal=True, gap="small"):
-        st.form_submit_button(
-            _("Save"), key="action_save", on_click=saving.save, type="primary"
-        )
+        st.form_submit_button(_("Save"), key="action_save", on_click=saving.save, type="primary")
         if is_done:
             st.form_submit_button(
                 _("Reopen"), key="action_reopen", on_click=saving.save, args=("open",)
@@ -136,66 +131,17 @@ def _news() -> None:
             st.button(_("Take theirs"), key="action_take_theirs", on_click=state.refill)
 
 
-def history(*, may_edit: bool) -> None:
-    """What was said and done about the chosen action, the newest first."""
-    action_id = state.chosen()
-    made = entering.history(TABLE, action_id)[::-1]
-    st.html(f'<h4 style="font-size:1rem;margin:0">{html(_("Comments and changes"))}</h4>')
-    if may_edit:
-        _comment(f"action_comment_{action_id}")
-    if not made:
-        st.caption(_("Nothing was said or changed here yet."))
-    for change in made[:NEWEST]:
-        _line(change, may_edit=may_edit)
-    if len(made) > NEWEST:
-        with st.expander(_("Earlier ones")):
-            for change in made[NEWEST:]:
-                _line(change, may_edit=may_edit)
+def what_came_of_it(*, is_form: bool) -> None:
+    """The sentence about the last button, beside it; and the button that takes the change back.
 
-
-def _comment(field: str) -> None:
-    _fill({field: ""})
-    with st.form(f"form_{field}", border=False):
-        where, button = st.columns([7, 1], vertical_alignment="bottom", gap="small")
-        with where:
-            st.text_input(_("Comment"), key=field, max_chars=entering.LONGEST_COMMENT)
-        with button:
-            st.form_submit_button(
-                _("Comment"),
-                key="action_comment",
-                on_click=saving.comment,
-                args=(field,),
-                width="stretch",
-            )
-
-
-def _line(change: Change, *, may_edit: bool) -> None:
-    told = changes.line(change, state.client_names(), state.zone())
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        is_undone = change.undone_by is not None
-        style = ' style="text-decoration:line-through"' if is_undone else ""
-        st.html(f"<span{style}>{html(told)}</span>", width="stretch")
-        if may_edit and not is_undone:
-            st.button(
-                f":small[{_('Undo')}]",
-                key=f"action_undo_{change.change_id}",
-                on_click=saving.undo,
-                args=(change,),
-                type="tertiary",
-                help=markdown(told),
-            )
-
-
-def what_came_of_it() -> None:
-    """The sentence about the last button, and the button that takes the last change back."""
-    told, mine = st.session_state.get(state.TOLD), state.last_of_mine()
-    if told is None and mine is None:
+    `is_form`: drawn above the form of the chosen action, not below the line for a new one.
+    """
+    told: state.Told | None = st.session_state.get(state.TOLD)
+    if told is None or told.is_form != is_form:
         return
+    mine = state.last_of_mine()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if told is not None:
-            {"success": st.success, "warning": st.warning, "error": st.error}[told.kind](
-                markdown(told.sentence)
-            )
+        BOXES[told.kind](markdown(told.sentence))
         if mine is not None:
             st.button(
                 _("Undo my last change"),

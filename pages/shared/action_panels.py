@@ -11,7 +11,15 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.shared import access, action_forms, action_state, dialogs, entering, panel
+from pages.shared import (
+    access,
+    action_forms,
+    action_history,
+    action_state,
+    dialogs,
+    entering,
+    panel,
+)
 from pages.shared.action_state import TURN
 from pages.shared.database import ask
 from pages.shared.filters import View
@@ -70,7 +78,7 @@ def _editor(view: View) -> None:
     rows, may_edit = ask(QUESTION, view), access.reader().may_edit
     if may_edit:
         action_forms.line_to_add(view.client_ids)
-        action_forms.what_came_of_it()
+        action_forms.what_came_of_it(is_form=False)
     _table(rows)
     _choice(rows)
     if action_state.chosen() is not None:
@@ -80,8 +88,9 @@ def _editor(view: View) -> None:
 def _chosen(rows: pd.DataFrame, *, may_edit: bool) -> None:
     with st.container(border=True, gap="small"):
         if may_edit:
+            action_forms.what_came_of_it(is_form=True)
             action_forms.form(_row(rows))
-        action_forms.history(may_edit=may_edit)
+        action_history.draw(may_edit=may_edit)
 
 
 def _row(rows: pd.DataFrame) -> Row | None:

@@ -37,11 +37,12 @@ def usual() -> dict[str, object]:
 def add() -> None:
     """Save the line as a new action and empty it for the next."""
     typed = {field: st.session_state[new_key(field)] for field in usual()}
-    with state.refusals_told():
+    with state.refusals_told(is_form=False):
         state.must_say_what(typed["what"])
         known = {"raised_on": entering.today(), "done_on": None}
         state.remember(entering.add(TABLE, {**typed, **known}))
-        state.tell("success", _("Added: {action}.").format(action=actions.short(typed["what"])))
+        said = _("Added: {action}.").format(action=actions.short(typed["what"]))
+        state.tell("success", said, is_form=False)
         for field, value in usual().items():
             st.session_state[new_key(field)] = value
 
@@ -100,6 +101,7 @@ def undo(change: Change) -> None:
     with state.refusals_told():
         state.forget(change)
         entering.undo(change)
-        state.tell("success", _("The change was taken back."))
-        if change.record_id == state.chosen():
+        is_form = change.record_id == state.chosen()
+        state.tell("success", _("The change was taken back."), is_form=is_form)
+        if is_form:
             state.refill()

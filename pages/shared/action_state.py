@@ -22,10 +22,11 @@ Kind = Literal["success", "warning", "error"]
 
 
 class Told(NamedTuple):
-    """What came of the last button."""
+    """What came of the last button, and whether it was one of the form."""
 
     kind: Kind
     sentence: str
+    is_form: bool
 
 
 def key(field: str) -> str:
@@ -102,20 +103,21 @@ def zone() -> str:
     return database.settings().time_zone
 
 
-def tell(kind: Kind, sentence: str) -> None:
+def tell(kind: Kind, sentence: str, *, is_form: bool = True) -> None:
     """What came of a button, for the next drawing."""
-    st.session_state[TOLD] = Told(kind, sentence)
+    st.session_state[TOLD] = Told(kind, sentence, is_form)
 
 
 @contextmanager
-def refusals_told() -> Iterator[None]:
+def refusals_told(*, is_form: bool = True) -> Iterator[None]:
     """Whatever is refused is told in its sentence."""
     try:
         yield
     except ChangedMeanwhileError as clash:
-        tell("warning", changes.refused(clash.changes, client_names(), zone()))
+        told = changes.refused(clash.changes, client_names(), zone())
+        tell("warning", told, is_form=is_form)
     except DataError as error:
-        tell("error", str(error))
+        tell("error", str(error), is_form=is_form)
 
 
 def must_say_what(what: object) -> None:

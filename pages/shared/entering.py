@@ -37,7 +37,7 @@ def add(table: str, values: Values, record_id: str | None = None) -> Change:
     """Enter a new record; its key is made unless it is given."""
     who, wanted = _writer(table), _cleaned(values)
     _must_be_right(table, wanted)
-    return entered.add(whose.folder(), table, wanted, who, record_id)
+    return entered.add(database.folder(), table, wanted, who, record_id)
 
 
 def edit(table: str, record_id: str, before: Values, after: Values) -> Change | None:
@@ -49,14 +49,14 @@ def edit(table: str, record_id: str, before: Values, after: Values) -> Change | 
     who, seen, wanted = _writer(table), _cleaned(before), _cleaned(after)
     _must_be_seen(table, record_id)
     _must_be_right(table, wanted)
-    return entered.edit(whose.folder(), table, record_id, seen, wanted, who)
+    return entered.edit(database.folder(), table, record_id, seen, wanted, who)
 
 
 def remove(table: str, record_id: str) -> Change:
     """Take a record away; an undo brings it back."""
     who = _writer(table)
     _must_be_seen(table, record_id)
-    return entered.remove(whose.folder(), table, record_id, who)
+    return entered.remove(database.folder(), table, record_id, who)
 
 
 def comment(table: str, record_id: str, text: str) -> Change:
@@ -67,7 +67,7 @@ def comment(table: str, record_id: str, text: str) -> Change:
         raise FaultyError([_("A comment needs at least one letter.")])
     if len(said) > LONGEST_COMMENT:
         raise FaultyError([_too_long("comment", LONGEST_COMMENT)])
-    return entered.comment(whose.folder(), table, record_id, said, who)
+    return entered.comment(database.folder(), table, record_id, said, who)
 
 
 def undo(change: Change) -> Change:
@@ -75,19 +75,19 @@ def undo(change: Change) -> Change:
     who = _writer(change.table)
     _must_be_seen(change.table, change.record_id)
     _must_be_mine(change.fields.get("client_id", ()))
-    return entered.undo(whose.folder(), change.change_id, who)
+    return entered.undo(database.folder(), change.change_id, who)
 
 
 def history(table: str, record_id: str | None = None) -> tuple[Change, ...]:
     """What was changed, oldest first, of one record or of all; only what the reader sees."""
-    found = entered.changes(whose.folder(), table, record_id)
+    found = entered.changes(database.folder(), table, record_id)
     seen = whose.seen_of(table, found)
     return tuple(change for change in found if change.record_id in seen)
 
 
 def newest() -> int:
     """The number of the last change that anybody made: it tells whether there is news."""
-    return entered.newest(whose.folder())
+    return entered.newest(database.folder())
 
 
 def today() -> date:

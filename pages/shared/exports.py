@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from numbers import Real
+from typing import NamedTuple
 
 import pandas as pd
 import xlsxwriter
@@ -49,6 +50,28 @@ def excel_bytes(frame: pd.DataFrame, about: Sequence[tuple[str, str]] = ()) -> b
             name = _("Data") if start == 0 else f"{_('Data')} {start // ROWS_PER_SHEET + 1}"
             _write_table(book.add_worksheet(name), part, formats)
         _write_about(book.add_worksheet(_("About")), about, formats)
+    return file.getvalue()
+
+
+class Sheet(NamedTuple):
+    """A table of a workbook; `name` is one that Excel allows, and unique."""
+
+    name: str
+    frame: pd.DataFrame
+
+
+def book_bytes(
+    about: Sequence[tuple[str, str]], contents: pd.DataFrame, sheets: Sequence[Sheet]
+) -> bytes:
+    """Several tables as one workbook: `contents` first, one row per sheet, then what it is."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file, _OPTIONS) as book:
+        formats = _Formats(book)
+        _write_table(book.add_worksheet(_("Contents")), contents, formats)
+        _write_about(book.add_worksheet(_("About")), about, formats)
+        for sheet in sheets:
+            part = sheet.frame.head(ROWS_PER_SHEET)
+            _write_table(book.add_worksheet(sheet.name), part, formats)
     return file.getvalue()
 
 

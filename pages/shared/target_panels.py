@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from pages.shared import complaint_panels, database, index_panels, panel, promise_panels
+from pages.shared import complaint_panels, database, index_panels, promise_panels
 from pages.shared.charts import marks
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import target_readings, target_tables
+from pages.shared.findings import target_readings
 from pages.shared.findings.target_readings import Reading
 from pages.shared.findings.target_tables import Beside
 from pages.shared.findings.targets import Judged, judged
@@ -17,21 +16,6 @@ from pages.shared.service_panels import WITHIN
 from pages.shared.trend_marks import TARGETS
 
 Read = Callable[[View], Reading | None]
-
-
-def targets(view: View) -> panel.Draw:
-    """Every target of the period beside what was reached."""
-    found = beside(view)
-    told = target_tables.table(found)
-    return partial(
-        panel.table,
-        target_tables.finding(found),
-        panel.laid_out(told),
-        answer=told,
-        query=TARGETS,
-        view=view,
-        n=len(found),
-    )
 
 
 def beside(view: View) -> list[Beside]:

@@ -5,7 +5,7 @@ was ever said to belong to; where nothing tells, only to those who see all clien
 """
 
 from collections.abc import Iterable
-from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -18,11 +18,6 @@ WITH_CLIENTS = ("actions", "events")
 QUESTION = "meeting/whose"
 
 
-def folder() -> Path:
-    """Where the warehouse lies, and with it what people entered."""
-    return database.build().path.parent
-
-
 def are_seen(client_ids: Iterable[object]) -> bool:
     """Does the reader see each of these clients? None is nobody's, and so everybody's."""
     seen = access.reader().client_ids
@@ -31,7 +26,7 @@ def are_seen(client_ids: Iterable[object]) -> bool:
 
 def is_seen(table: str, record_id: str) -> bool:
     """Does the reader see the record, whether it is there or was taken away?"""
-    return bool(seen_of(table, entered.changes(folder(), table, record_id), record_id))
+    return bool(seen_of(table, entered.changes(database.folder(), table, record_id), record_id))
 
 
 def seen_of(table: str, changes: tuple[Change, ...], *others: str) -> frozenset[str]:
@@ -66,5 +61,5 @@ def _owned(table: str) -> dict[str, tuple[object, bool]]:
 
 def _rows() -> pd.DataFrame:
     asked = queries.question(QUESTION)
-    given = entered.bound(folder(), asked.binds)
+    given: dict[str, Any] = dict(entered.bound(database.folder(), asked.binds))
     return queries.run(database.connection(), QUESTION, database.settings(), **given)

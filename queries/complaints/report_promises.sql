@@ -31,8 +31,10 @@ agreed as (
         first_due_on,
         due_on,
         done_on,
-        coalesce(done_on <= due_on, true) as is_kept,
-        case when due_on < marts.known_until(due_on + 1) then due_on end as first_late_on
+        coalesce(done_on <= first_due_on, true) as is_kept,
+        case
+            when first_due_on < marts.known_until(first_due_on + 1) then first_due_on
+        end as first_late_on
     from marts.actions_now($entered_actions)
 )
 

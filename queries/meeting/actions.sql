@@ -4,8 +4,8 @@
 --     earliest due. An action without a client is in every view.
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view),
 --     $entered_actions (what people entered, as JSON).
--- Returns: action_id, client_id, client_name, raised_on, what, owner, due_on, first_due_on, done_on,
---     moved_count, comment_count, last_comment, state, carried_weeks.
+-- Returns: action_id, client_id, client_name, raised_on, what, owner, due_on, first_due_on,
+--     done_on, moved_count, comment_count, last_comment, state, carried_weeks.
 with relevant as (
     select
         actions.action_id,
@@ -45,7 +45,12 @@ select
     *,
     case
         when state in ('done_late', 'carried_over')
-            then date_diff('week', first_due_on, coalesce(done_on, $until::date))
+            then
+                (
+                    marts.week_of(coalesce(done_on, $until::date), 1)
+                    - marts.week_of(first_due_on, 1)
+                )
+                // 7
     end as carried_weeks
 from judged
 order by done_on is null desc, due_on asc nulls last, raised_on asc, action_id asc

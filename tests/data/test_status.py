@@ -50,7 +50,7 @@ def test_for_programs_everything_is_in_one_object(folder: Path, settings: Settin
     told = json.loads(json.dumps(status(folder, settings).to_json(), default=str))
 
     assert list(told) == [
-        *("database", "build", "newest_on", "tables", "imports", "failed_checks"),
+        *("database", "build", "newest_on", "tables", "imports", "failed_checks", "entered"),
     ]
     assert told["newest_on"] == "2026-11-05"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import queries
-from data import warehouse
+from data import entered, warehouse
 from data.settings import Settings
 from queries.__main__ import main
 
@@ -54,6 +54,16 @@ def test_clients_limit_the_answer(database: list[str], capsys: pytest.CaptureFix
     assert main(asked) == 0
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert (row["client_id"], row["tier"]) == ("b", "")
+
+
+def test_what_people_entered_is_in_the_answer(
+    database: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    action = {"client_id": "a", "what": "Call", "raised_on": "2026-10-05"}
+    added = entered.add(tmp_path, "actions", action, "ann")
+    assert main(["clients/open_items", *PERIOD, "--format", "json", *database]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["item"], row["id"], row["what"]) == ("action", added.record_id, "Call")
 
 
 def test_a_csv_runs_no_formula(database: list[str], capsys: pytest.CaptureFixture[str]) -> None:

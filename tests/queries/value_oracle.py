@@ -8,7 +8,7 @@ from tests.queries.asked import RATES
 from tests.queries.companies import Row
 from tests.queries.oracle import TIERS, Oracle
 
-RATE = {**RATES, "XXX": None}
+RATE = {**RATES, "EUR": 7.7, "XXX": None}
 YEARS = 5.0
 
 

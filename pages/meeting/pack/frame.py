@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from pages.meeting.pack import scale
+from pages.meeting.pack import names, scale
 from pages.meeting.pack.layout import LEADING, Box, Measure, line_count
+from pages.meeting.pack.names import Marked
 from pages.meeting.pack.scale import Scale
-from pages.shared.charts.house import spread
 from pages.shared.charts.plain import Chart, Series
-from pages.shared.charts.plain_sheet import is_labelled, is_named_at_end, last_words
+from pages.shared.charts.plain_sheet import is_labelled, is_named_at_end
 from pages.shared.safe import document
 
 TEXT = 14.0  # points
@@ -37,8 +37,13 @@ class Frame:
 
     @cached_property
     def scale(self) -> Scale:
-        """The axis of values."""
-        return scale.of(self.chart)
+        """The axis of values; longer where numbers stand below zero, beside the names."""
+        found = scale.of(self.chart)
+        room = self._beside(below=True) if self.chart.is_horizontal else 0
+        if self.has_axis or room <= 0:
+            return found
+        width = self.box.right - self._right - self._left
+        return found._replace(low=found.low - room * (found.high - found.low) / (width - room))
 
     @cached_property
     def plot(self) -> Box:
@@ -114,38 +119,39 @@ class Frame:
     @cached_property
     def ends(self) -> list[tuple[Series, str]]:
         """What stands at the end of lines and limits: the name, and the last number."""
-        named = self.series if self._is_named_at_end else ()
-        return [(one, last_words(one)) for one in (*named, *self.limits)]
+        return names.ends(self.chart, with_lines=self._is_named_at_end)
 
     @cached_property
     def end_places(self) -> list[float]:
         """How far down each name at the end stands: beside its line, moved apart where needed."""
-        wanted = [self.at(_last(one) or 0.0) for one, _text in self.ends]
-        order = sorted(range(len(wanted)), key=wanted.__getitem__)
-        placed = spread([wanted[n] for n in order], LINE, self.plot.top, self.plot.bottom)
-        return [placed[order.index(n)] for n in range(len(wanted))]
+        wanted = [self.at(names.last(one)) for one, _text in self.ends]
+        return names.apart(wanted, LINE, self.plot.top, self.plot.bottom)
+
+    def kept(self, series: Series) -> list[int]:
+        """The numbers of a line that are written: all where they do not touch, else the last.
+
+        Lines that are named at their end say their last number there.
+        """
+        if not series.labels or self._is_named_at_end or series is not self.series[0]:
+            return []
+        places = [place for place, value in enumerate(series.values) if value is not None]
+        widest = max(map(self._width, series.labels)) + TEXT
+        return places if widest <= self.slot else places[-1:]
 
     @cached_property
-    def named_at_end(self) -> set[tuple[str, int]]:
-        """Series and place of the numbers that stand at an end, and nowhere else."""
-        return {(one.name, last_place(one)) for one, _text in self.ends}
+    def marked(self) -> list[Marked]:
+        """Where the label of each event stands above the plot."""
+        starts = [self._left + (mark.category + 0.5) * self._room for mark in self.chart.marks]
+        widths = [self._width(mark.label) for mark in self.chart.marks]
+        return names.above(starts, widths, self.box, 2 * SPACE)
 
-    def mark_line(self, row: int) -> float:
-        """The height of a mark's label; the first line is the highest, so none is crossed."""
-        rows = max(self.mark_rows) + 1
-        return self.plot.top - SPACE - (rows - row - 0.5) * LINE
+    def height_of(self, marked: Marked) -> float:
+        """How far down an event's label stands."""
+        return self.plot.top - SPACE - (self._rows_of_events - marked.row - 0.5) * LINE
 
-    @cached_property
-    def mark_rows(self) -> list[int]:
-        """In which line above the plot each mark's label stands, so that none lies on another."""
-        free: list[float] = []
-        rows = []
-        for mark in self.chart.marks:
-            start = mark.category * self._room
-            row = next((n for n, end in enumerate(free) if end < start), len(free))
-            free[row : row + 1] = [start + self._width(mark.label) + SPACE]
-            rows.append(row)
-        return rows
+    @property
+    def _rows_of_events(self) -> int:
+        return max((marked.row for marked in self.marked), default=-1) + 1
 
     @property
     def _room(self) -> float:
@@ -167,7 +173,7 @@ class Frame:
     @cached_property
     def _left(self) -> float:
         if self.chart.is_horizontal:
-            return self.names_end + SPACE + self._beside(below=True)
+            return self.names_end + SPACE
         if not self.has_axis:
             return self.box.left
         return self.box.left + max(map(self._width, self._marks)) + SPACE
@@ -194,7 +200,7 @@ class Frame:
             for label, value in zip(one.labels, one.values, strict=False)
             if value is not None and (value < 0) is below
         ]
-        return max(map(self._width, told), default=-SPACE) + SPACE
+        return max(map(self._width, told), default=-2 * SPACE) + 2 * SPACE
 
     @property
     def _marks(self) -> list[str]:
@@ -203,17 +209,19 @@ class Frame:
 
     @cached_property
     def _top(self) -> float:
-        rows = max(self.mark_rows, default=-1) + 1
+        lines = len(self.key_rows) + self._rows_of_events
+        if self.chart.is_horizontal:
+            return (lines + bool(self.limits)) * LINE
         above = LINE if any(one.labels for one in self.series) else SPACE
-        return len(self.key_rows) * LINE + rows * LINE + (0 if self.chart.is_horizontal else above)
+        return lines * LINE + above
 
     @cached_property
     def _bottom(self) -> float:
         if self.chart.is_horizontal:
             return LINE + SPACE if self.has_axis else SPACE
         room = self._room * self.step - SPACE
-        names = [self.chart.categories[place] for place in self.named]
-        most = max((self._lines(name, room) for name in names), default=0)
+        named = [self.chart.categories[place] for place in self.named]
+        most = max((self._lines(name, room) for name in named), default=0)
         return min(most, LINES_OF_NAME) * LINE + SPACE
 
     def _needed(self, name: str) -> float:
@@ -226,13 +234,3 @@ class Frame:
 
     def _width(self, text: str) -> float:
         return self.measure(document(text), TEXT)
-
-
-def last_place(series: Series) -> int:
-    """Where its last number is; -1 without any."""
-    return max((n for n, value in enumerate(series.values) if value is not None), default=-1)
-
-
-def _last(series: Series) -> float | None:
-    place = last_place(series)
-    return None if place < 0 else series.values[place]

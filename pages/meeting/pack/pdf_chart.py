@@ -87,11 +87,9 @@ def _name_below(paper: SlidePaper, frame: Frame, place: int, name: str) -> None:
 
 
 def _marks(paper: SlidePaper, frame: Frame) -> None:
-    """Events: thin labelled lines from the foot of the plot to their label above it."""
-    for mark, row in zip(frame.chart.marks, frame.mark_rows, strict=True):
-        x, top = frame.along(mark.category), frame.mark_line(row)
-        paper.stroke([(x, frame.plot.bottom), (x, top)], LIGHT.muted, THIN)
-        text = document(mark.label)
-        width = paper.width_of(text, TEXT)
-        left = min(x + 4, frame.box.right - width)
-        paper.lettered((left, top + LINE * 0.2), text, TEXT, LIGHT.muted)
+    """Events: thin lines across the plot, their labels above it."""
+    for mark, marked in zip(frame.chart.marks, frame.marked, strict=True):
+        x = frame.along(mark.category)
+        paper.stroke([(x, frame.plot.bottom), (x, frame.plot.top)], LIGHT.muted, THIN)
+        place = (marked.left, frame.height_of(marked))
+        paper.lettered(place, document(mark.label), TEXT, LIGHT.muted)

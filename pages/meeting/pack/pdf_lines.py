@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pages.meeting.pack.frame import LINE, SPACE, TEXT, Frame
+from pages.meeting.pack.names import last
 from pages.meeting.pack.pdf_page import Point, SlidePaper
 from pages.shared.charts.plain import Series
 from pages.shared.safe import document
@@ -18,22 +19,31 @@ def draw(paper: SlidePaper, frame: Frame) -> None:
                 paper.stroke(run, series.colour, WIDTH)
         for place, value in enumerate(series.values):
             if value is not None:
-                _number(paper, frame, series, place, value)
+                _point(paper, frame, series, place, value)
+        for place in frame.kept(series):
+            _number(paper, frame, series, place)
 
 
 def limits(paper: SlidePaper, frame: Frame) -> None:
-    """From edge to edge."""
+    """From edge to edge; upright where bars run to the right."""
     for series in frame.limits:
         for run in _runs(frame, series):
-            paper.stroke(_to_edges(frame, run), series.colour, LIMIT, dashed=True)
+            points = _to_edges(frame, run)
+            if frame.chart.is_horizontal:
+                points = [(y, x) for x, y in points]
+            paper.stroke(points, series.colour, LIMIT, dashed=True)
 
 
 def ends(paper: SlidePaper, frame: Frame) -> None:
-    """The names at the right, moved apart where they would lie on each other."""
+    """The names at the right, moved apart; those of upright limits stand above them."""
     for (series, text), y in zip(frame.ends, frame.end_places, strict=True):
-        colour = series.colour
-        lines = paper.broken(document(text), frame.box.right - frame.plot.right - SPACE, TEXT)
-        paper.lettered((frame.plot.right + SPACE, y), lines[0], TEXT, colour)
+        if frame.chart.is_horizontal:
+            above = (frame.at(last(series)), frame.plot.top - LINE / 2)
+            paper.lettered(above, document(text), TEXT, series.colour, "centre")
+        else:
+            room = frame.box.right - frame.plot.right - SPACE
+            line = paper.broken(document(text), room, TEXT)[0]
+            paper.lettered((frame.plot.right + SPACE, y), line, TEXT, series.colour)
 
 
 def _runs(frame: Frame, series: Series) -> Iterator[list[Point]]:
@@ -52,26 +62,26 @@ def _to_edges(frame: Frame, run: list[Point]) -> list[Point]:
     return [(x - frame.slot / 2, y), *run, (last_x + frame.slot / 2, last_y)]
 
 
-def _number(paper: SlidePaper, frame: Frame, series: Series, place: int, value: float) -> None:
-    """The dot, its interval and what is said of it."""
+def _point(paper: SlidePaper, frame: Frame, series: Series, place: int, value: float) -> None:
+    """The dot, and its interval."""
     x, y = frame.along(place), frame.at(value)
-    colour = series.colours[place] if series.colours else series.colour
-    _interval(paper, frame, series, place)
-    paper.dot((x, y), colour, DOT)
-    is_last = (series.name, place) in frame.named_at_end
-    if series.labels and series.labels[place] and not is_last:
-        paper.lettered((x, y - 0.75 * LINE), document(series.labels[place]), TEXT, align="centre")
+    ends = _interval(frame, series, place)
+    if ends:
+        paper.stroke([(x, end) for end in ends], series.colour, 1)
+    for end in ends:
+        paper.stroke([(x - TICK, end), (x + TICK, end)], series.colour, 1)
+    paper.dot((x, y), series.colours[place] if series.colours else series.colour, DOT)
 
 
-def _interval(paper: SlidePaper, frame: Frame, series: Series, place: int) -> None:
-    if not series.low or series.low[place] is None or series.high[place] is None:
-        return
-    x = frame.along(place)
-    low, high = (
-        frame.at(end) for end in (series.low[place], series.high[place]) if end is not None
-    )
-    for points in (
-        [(x, low), (x, high)],
-        *([(x - TICK, end), (x + TICK, end)] for end in (low, high)),
-    ):
-        paper.stroke(points, series.colour, 1)
+def _number(paper: SlidePaper, frame: Frame, series: Series, place: int) -> None:
+    """What is said of a number, above it and its interval."""
+    y = min(_interval(frame, series, place), default=frame.at(series.values[place] or 0.0))
+    middle = (frame.along(place), y - 0.65 * LINE)
+    paper.lettered(middle, document(series.labels[place]), TEXT, align="centre")
+
+
+def _interval(frame: Frame, series: Series, place: int) -> list[float]:
+    """Both ends; none where one is not known."""
+    ends = [each[place] for each in (series.low, series.high) if each]
+    known = [frame.at(end) for end in ends if end is not None]
+    return known if len(known) == 2 else []

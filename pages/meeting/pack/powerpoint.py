@@ -15,7 +15,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide as Page
 
 from pages.meeting.pack import layout, powerpoint_chart, powerpoint_table, said
-from pages.meeting.pack.layout import FINDING, Box, Place, Sheet, estimated
+from pages.meeting.pack.layout import FINDING, Box, Place, Sheet, estimated_bold
 from pages.meeting.pack.powerpoint_template import Template, opened
 from pages.meeting.pack.powerpoint_text import MUTED, Type, boxed, describe, write
 from pages.meeting.slides.model import Panel, Slide, Table
@@ -68,14 +68,14 @@ def _title(page: Page, slide: Slide, sheet: Sheet) -> None:
     frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
     height = sheet.title.height - layout.KICKER * layout.LEADING
     finding = document(slide.finding)
-    size = layout.fitting(finding, sheet.title._replace(height=height), FINDING, estimated)
+    size = layout.fitting(finding, sheet.title._replace(height=height), FINDING, estimated_bold)
     write(frame.paragraphs[0], slide.title, Type(layout.KICKER, MUTED))
     write(frame.add_paragraph(), finding, Type(size, bold=True))
 
 
 def _panels(page: Page, slide: Slide, sheet: Sheet) -> None:
     facts = [said.facts(panel) for panel in slide.panels]
-    places = layout.places(sheet.body, slide, facts, estimated)
+    places = layout.places(sheet.body, slide, facts, estimated_bold)
     for panel, place, told in zip(slide.panels, places, facts, strict=True):
         _finding(page, panel, place)
         _body(page, panel, place.body)
@@ -85,7 +85,7 @@ def _panels(page: Page, slide: Slide, sheet: Sheet) -> None:
 
 def _finding(page: Page, panel: Panel, place: Place) -> None:
     finding = document(panel.finding)
-    size = layout.fitting(finding, place.finding, layout.PANEL, estimated)
+    size = layout.fitting(finding, place.finding, layout.PANEL, estimated_bold)
     describe(boxed(page, place.finding, finding, Type(size, bold=True)), _("Finding"))
 
 

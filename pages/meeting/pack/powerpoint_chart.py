@@ -6,7 +6,7 @@ Its plot is told its place, so that names at the ends of lines have room, as on 
 from typing import Any, NamedTuple
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_MARK
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as LABELS
 from pptx.oxml.ns import qn
 from pptx.slide import Slide as Page
@@ -123,10 +123,9 @@ def _categories(native: Native) -> None:
     axis.major_tick_mark = XL_TICK_MARK.NONE
     axis.format.line.color.rgb, axis.format.line.width = colour(MUTED), THIN
     axis.tick_labels.font.size = Pt(TEXT)
-    axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")
     if frame.chart.is_horizontal:
         axis.reverse_order = True
-        axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+        native.chart.value_axis._element.find(qn("c:crosses")).set("val", "max")
     elif frame.step > 1:
         skip = put("c:tickLblSkip", val=str(frame.step))
         axis._element.find(qn("c:lblOffset")).addnext(skip)

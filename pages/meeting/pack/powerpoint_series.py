@@ -9,7 +9,8 @@ from pptx.util import Pt
 
 from pages.meeting.pack import bars, powerpoint_labels, powerpoint_workbook
 from pages.meeting.pack.bars import Bar
-from pages.meeting.pack.frame import SPACE, Frame, last_place
+from pages.meeting.pack.frame import SPACE, Frame
+from pages.meeting.pack.names import last_place
 from pages.meeting.pack.powerpoint_labels import Label, Way
 from pages.meeting.pack.powerpoint_text import INK, MUTED, colour
 from pages.meeting.pack.powerpoint_xml import line, numbers, put
@@ -93,12 +94,15 @@ def _line(whole: Whole, native: Any, series: Series) -> None:
     for place, own in enumerate(series.colours):
         if own != series.colour:
             _dot(native.points[place].marker.format, own)
-    labels = {
-        place: Label(label, INK, "t")
-        for place, label in enumerate(series.labels)
-        if label and (series.name, place) not in whole.frame.named_at_end
-    }
+    labels = {place: _above(whole.frame, series, place) for place in whole.frame.kept(series)}
     powerpoint_labels.add(native._element, series, labels | _end(whole, series), whole.way)
+
+
+def _above(frame: Frame, series: Series, place: int) -> Label:
+    """Above the number and its interval."""
+    value, high = series.values[place] or 0.0, series.high[place] if series.high else None
+    rise = 0.0 if high is None else frame.at(high) - frame.at(value)
+    return Label(series.labels[place], INK, "t", (0.0, rise) if rise else None)
 
 
 def _dot(marker: Any, own: str) -> None:
@@ -120,8 +124,10 @@ def _mark(whole: Whole, native: Any, number: int) -> None:
     native.marker.style = XL_MARKER_STYLE.NONE
     native.format.line.fill.background()
     frame, event = whole.frame, whole.shown.marks[number]
-    rise = frame.mark_line(frame.mark_rows[number]) - frame.plot.top
-    label = {event.category: Label(event.label, MUTED, "r", (0.0, rise))}
+    marked = frame.marked[number]
+    x = marked.left - frame.along(event.category) - BEFORE_LABEL
+    shift = (x, frame.height_of(marked) - frame.plot.top)
+    label = {event.category: Label(event.label, MUTED, "r", shift)}
     series = whole.shown.series[len(frame.chart.series) + number]
     powerpoint_labels.add(native._element, series, label, whole.way)
     length = put("c:val", val=repr(frame.scale.high - frame.scale.low))

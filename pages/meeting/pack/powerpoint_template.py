@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.exc import PackageNotFoundError
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 from pptx.shapes.base import BaseShape
@@ -59,11 +60,19 @@ def _plain(language: str) -> Template:
     for part in (master, *presentation.slide_layouts):
         for shape in part.placeholders:
             _widen(shape, Pt(layout.WIDTH) / old)
+    _forget_picture(presentation)
     house(presentation, language)
     found = _title_only(presentation)
     for shape in found.placeholders:
         _set_up(shape)
     return Template(presentation, found, OWN, is_own=True)
+
+
+def _forget_picture(presentation: Opened) -> None:
+    """The small picture of the default's own first slide."""
+    kept = presentation.part.package._rels
+    for key in [key for key, one in kept.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        kept.pop(key)
 
 
 def _set_up(shape: BaseShape) -> None:

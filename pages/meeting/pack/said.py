@@ -3,7 +3,6 @@
 All of them pass through `safe.document`, as names in them come from data.
 """
 
-from pages.meeting import weeks
 from pages.meeting.slides.model import Panel, Slide, Table
 from pages.shared import access, database, lineage
 from pages.shared.filters import View
@@ -29,14 +28,25 @@ def origin(week: View) -> str:
     parts = (
         title(week),
         *filters_in_words(week),
-        _("data of {day}").format(day=dates.iso(database.freshness().imported_at)),
+        known(),
         _("for {reader}").format(reader=access.reader().name),
     )
     return " ".join(document(" · ".join(parts)).split())
 
 
+def known() -> str:
+    """How new the data are."""
+    return _("data of {day}").format(day=dates.iso(database.freshness().imported_at))
+
+
 def facts(panel: Panel) -> str:
-    """What the panel rests on: n, interval, period, filters, freshness."""
+    """The line below a panel: n, interval, period; the rest stands at the foot of the slide."""
+    days = dates.span(panel.view.since, panel.view.until)
+    return document(" · ".join([*evidence.counted(panel.n, panel.interval), days]))
+
+
+def rests_on(panel: Panel) -> str:
+    """All that the panel rests on, filters and freshness included."""
     return document(evidence.facts(panel.view, panel.n, panel.interval))
 
 
@@ -61,7 +71,7 @@ def panel_notes(panel: Panel) -> list[str]:
     asked = question(panel.query)
     return [
         panel.finding,
-        words.labelled(_("What it rests on"), facts(panel)),
+        words.labelled(_("What it rests on"), rests_on(panel)),
         *definition(asked),
     ]
 
@@ -76,8 +86,3 @@ def definition(asked: Question) -> list[str]:
         words.labelled(_("Question"), asked.name),
         *(words.labelled(_("Setting"), setting) for setting in settings),
     ]
-
-
-def file_name(week: View, suffix: str) -> str:
-    """`Weekly-meeting_2026-W46.pptx`, in the reader's language."""
-    return f"{_('Weekly meeting').replace(' ', '-')}_{weeks.text(week)}.{suffix}"

@@ -7,7 +7,7 @@ from pages.meeting.slides.model import Table
 from pages.shared.safe import document
 
 LARGEST = 16.0
-PAD, SIDE = 4.0, 4.0  # points above and below the text of a cell, and at its sides
+PAD, SIDE = 2.5, 4.0  # points above and below the text of a cell, and at its sides
 
 
 class Fitted(NamedTuple):

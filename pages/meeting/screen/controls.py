@@ -1,6 +1,6 @@
 """What stands around the slide in the frame: the week, the slide, actions, pack and full screen.
 
-In full screen the keys do the same, and only what is wrong with the link is said.
+In full screen the keys do the same.
 """
 
 from dataclasses import replace
@@ -8,27 +8,15 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.meeting import weeks
+from pages.meeting.pack import offer
 from pages.meeting.screen import place
 from pages.meeting.screen.link import Link
 from pages.meeting.screen.stage import ACTIONS
-from pages.shared import access, dialogs
+from pages.shared import access, action_panels, dialogs
 from pages.shared.filters import View
-from pages.shared.frame import bare
-from pages.shared.safe import markdown
 from pages.shared.text import _
 
 CHOSEN = "meeting_week_chosen"
-
-
-def say_problems(wrong_week: str | None) -> None:
-    """What could not be used of the link; gone with the next move."""
-    said = [wrong_week, *place.problems()]
-    if place.current().is_full:
-        said += bare.problems()
-    told = [markdown(problem) for problem in said if problem]
-    if told:
-        with st.container(key="meeting_problems"):
-            st.warning("  \n".join(told), icon=":material/link_off:")
 
 
 def draw(week: View, count: int) -> None:
@@ -37,6 +25,7 @@ def draw(week: View, count: int) -> None:
         _weeks(week)
         _slides(week, count)
         st.space("stretch")
+        offer.buttons(week)
         if access.reader().may_edit:
             st.button(
                 _("Actions"),
@@ -58,7 +47,7 @@ def draw(week: View, count: int) -> None:
 def _weeks(week: View) -> None:
     """The week before, a list of weeks, the week after."""
     shown = weeks.text(week)
-    _step(":material/chevron_left:", _("Week before"), weeks.earlier(week), week)
+    _step("before", ":material/chevron_left:", _("Week before"), weeks.earlier(week), week)
     if st.session_state.get(CHOSEN) != shown:
         st.session_state[CHOSEN] = shown
     offered = weeks.offered()
@@ -70,15 +59,15 @@ def _weeks(week: View) -> None:
         label_visibility="collapsed",
         width=150,
     )
-    _step(":material/chevron_right:", _("Week after"), weeks.later(week), week)
+    _step("after", ":material/chevron_right:", _("Week after"), weeks.later(week), week)
 
 
-def _step(icon: str, label: str, name: str | None, week: View) -> None:
+def _step(key: str, icon: str, label: str, name: str | None, week: View) -> None:
     st.button(
         label,
         icon=icon,
         disabled=name is None,
-        key=f"meeting_{label}",
+        key=f"meeting_week_{key}",
         on_click=_go,
         args=(replace(place.current(), week=name), weeks.text(week)),
     )
@@ -88,8 +77,8 @@ def _slides(week: View, count: int) -> None:
     """The slide before and the one after."""
     now = place.current().slide
     for icon, label, slide in (
-        (":material/arrow_back:", _("Slide before"), now - 1),
-        (":material/arrow_forward:", _("Next slide"), now + 1),
+        (":material/arrow_back:", _("Back"), now - 1),
+        (":material/arrow_forward:", _("Next"), now + 1),
     ):
         st.button(
             label,
@@ -120,10 +109,4 @@ def open_actions_if_asked(week: View) -> None:
     if not st.session_state.pop(ACTIONS, False):
         return
     dialogs.opened()
-    st.dialog(_("Actions"), width="large", on_dismiss="rerun")(_editor)(week)
-
-
-def _editor(week: View) -> None:
-    from pages.shared import action_panels
-
-    action_panels.editor(week)
+    st.dialog(_("Actions"), width="large", on_dismiss="rerun")(action_panels.editor)(week)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pages.meeting import weeks
 from pages.shared.text import _, numbers
 
 WEEK, SLIDE, SCREEN, ADVANCE, REFRESH = KEYS = ("week", "slide", "screen", "advance", "refresh")
@@ -46,14 +47,17 @@ class Link:
 def read(parameters: Parameters, count: int) -> tuple[Link, tuple[str, ...]]:
     """The link that a URL carries, and a sentence for each part that could not be used.
 
-    `count`: how many slides there are. The week is read by `slides.weeks`, which knows the data.
+    `count`: how many slides there are.
     """
+    week = _last(parameters, WEEK)
+    wrong_week = weeks.problem(week)
     slide, wrong_slide = _slide(_last(parameters, SLIDE), count)
     advance, wrong_advance = _seconds(parameters, ADVANCE)
     refresh, wrong_refresh = _seconds(parameters, REFRESH)
     is_full = _last(parameters, SCREEN) == FULL
-    link = Link(_last(parameters, WEEK), slide, is_full, advance, refresh)
-    return link, (*wrong_slide, *wrong_advance, *wrong_refresh)
+    link = Link(None if wrong_week else week, slide, is_full, advance, refresh)
+    said = (wrong_week, *wrong_slide, *wrong_advance, *wrong_refresh)
+    return link, tuple(sentence for sentence in said if sentence)
 
 
 def moved(link: Link, slide: int, count: int) -> Link:

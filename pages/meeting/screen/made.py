@@ -79,8 +79,13 @@ def _body(panel: Panel, week: View, count: int) -> Body:
         shown = plain_figure.figure(panel.body, _axis(panel.body), width, LEAST)
     elif isinstance(panel.body, Table):
         shown = table(panel.body, panel.finding)
-    facts = cut(" · ".join(_facts(panel, week)), FACTS[min(count, 2)])
-    return Body(heading, shown, html(facts), panel.finding)
+    return Body(heading, shown, _line(_facts(panel, week), FACTS[min(count, 2)]), panel.finding)
+
+
+def _line(facts: list[str], room: int) -> str:
+    """As many facts as there is room for, none broken."""
+    fitting = [place for place in range(1 + len(facts)) if len(" · ".join(facts[:place])) <= room]
+    return " · ".join(f"<span>{html(fact)}</span>" for fact in facts[: max(fitting)])
 
 
 def _axis(chart: Chart) -> Axis:
@@ -92,7 +97,7 @@ def _axis(chart: Chart) -> Axis:
 
 def _key(keys: list[Key]) -> str:
     """What the colours mean, in as many lines as it takes."""
-    told = [f"<span>{_swatch(each)}{html(cut(each.name, 30))}</span>" for each in keys]
+    told = [f"<span>{_swatch(each)}{html(cut(each.name, 40))}</span>" for each in keys]
     return f'<div class="slide-key">{"".join(told)}</div>' if told else ""
 
 

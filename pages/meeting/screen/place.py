@@ -11,6 +11,7 @@ import streamlit as st
 
 from pages.meeting.screen import link as links
 from pages.meeting.screen.link import Link
+from pages.shared.frame import bare
 
 LINK, WRITTEN, PROBLEMS = "meeting", "meeting_written", "meeting_problems"
 
@@ -20,7 +21,9 @@ def settle(count: int) -> Link:
     carried = _carried()
     is_news = bool(carried) and carried != st.session_state.get(WRITTEN)
     if is_news or LINK not in st.session_state:
-        st.session_state[LINK], st.session_state[PROBLEMS] = links.read(carried, count)
+        link, problems = links.read(carried, count)
+        said = bare.problems() if link.is_full else ()  # in the frame they stand above the page
+        st.session_state[LINK], st.session_state[PROBLEMS] = link, (*problems, *said)
     elif not carried:  # back from another page: in the frame, as pages are
         go(replace(current(), is_full=False))
     return current()

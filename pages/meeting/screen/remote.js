@@ -8,12 +8,13 @@ const WIDE = 1280
 const HIGH = 720
 const TEXT = 20
 const EDGE = 8
+const LOOK_AGAIN = 250 // milliseconds: rows above the slide come and go without any event
 const BUSY = '[role="dialog"], [data-testid="stPopoverBody"]'
 const OWN_KEYS =
   'input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"],' +
   ' [role="radiogroup"], [role="combobox"], [role="slider"], [role="tablist"]'
 const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
-const now = { wanted: 1, sent: 0, data: null, tell: null, timers: {}, seen: null, leaves: false }
+const now = { wanted: 1, sent: 0, data: null, tell: null, root: null, timers: {}, leaves: false }
 
 const isBusy = () => document.querySelector(BUSY) !== null
 const isFull = () => now.data.is_full
@@ -87,6 +88,14 @@ function every(name, act) {
   if (seconds) now.timers[name] = setInterval(() => isBusy() || act(), 1000 * seconds)
 }
 
+// The browser allows its full screen only within a click or a key of its own page.
+function onClick(event) {
+  const button = event.target.closest?.(".st-key-meeting_full_screen button")
+  if (button && document.fullscreenEnabled && !document.fullscreenElement) {
+    document.documentElement.requestFullscreen().catch(() => {})
+  }
+}
+
 function fit() {
   const stage = document.querySelector('[class*="st-key-stage-"]')
   if (!stage) return
@@ -102,32 +111,29 @@ function fit() {
 }
 
 function listen() {
+  stop()
   addEventListener("keydown", onKey, true)
+  addEventListener("click", onClick, true)
   addEventListener("resize", fit)
   document.addEventListener("fullscreenchange", onFullScreen)
-  now.seen = new ResizeObserver(fit)
-  for (const room of ["stMain", "stMainBlockContainer"]) {
-    const found = document.querySelector(`[data-testid="${room}"]`)
-    if (found) now.seen.observe(found)
-  }
+  now.fitting = setInterval(fit, LOOK_AGAIN)
 }
 
 function stop() {
   removeEventListener("keydown", onKey, true)
+  removeEventListener("click", onClick, true)
   removeEventListener("resize", fit)
   document.removeEventListener("fullscreenchange", onFullScreen)
-  now.seen?.disconnect()
+  clearInterval(now.fitting)
   for (const timer of Object.values(now.timers)) clearInterval(timer)
   now.timers = {}
-  now.tell = null
   document.documentElement.style.fontSize = ""
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const isNew = now.tell === null
+  const isNew = now.root !== parentElement
   const before = now.data
-  now.data = data
-  now.tell = setTriggerValue
+  Object.assign(now, { data, tell: setTriggerValue, root: parentElement })
   if (isNew) listen()
   if (isNew || data.number >= now.sent) now.wanted = data.slide
   if (isNew) now.sent = Math.max(now.sent, data.number)
@@ -135,6 +141,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (isNew || timed.some((name) => before[name] !== data[name])) wind()
   const told = parentElement.querySelector(".told")
   if (told.textContent !== data.told) told.textContent = data.told
+  told.dataset.slide = data.slide // the last thing that a run draws: by now the slide is there
   fit()
-  return stop
+  return () => {
+    // Where the page is built anew, the next one may be there before this one goes.
+    if (now.root !== parentElement) return
+    now.root = null
+    stop()
+  }
 }

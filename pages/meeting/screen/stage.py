@@ -19,6 +19,7 @@ from pages.meeting.slides.model import Slide
 from pages.shared import access
 from pages.shared.filters import View
 from pages.shared.remembered import remembered
+from pages.shared.safe import markdown
 from pages.shared.text import _, numbers
 
 ACTIONS, ANEW, NUMBER = "meeting_actions", "meeting_anew", "meeting_number"
@@ -36,9 +37,18 @@ def stage(week: View, slides: Sequence[Work]) -> None:
     number = _("{number} / {count}").format(number=now.slide, count=len(slides))
     slide = _slide(week, slides[now.slide - 1], now.slide)
     style()
+    _say_problems()
     with st.container(key="stage-full" if now.is_full else "stage-framed"):
         draw(slide, number)
     remote(_told(slide, len(slides)), _nothing)
+
+
+def _say_problems() -> None:
+    """What could not be used of the link; gone with the next move."""
+    if told := [markdown(problem) for problem in place.problems()]:
+        look = "full" if place.current().is_full else "framed"
+        with st.container(key=f"meeting_problems_{look}"):
+            st.warning("  \n".join(told), icon=":material/link_off:")
 
 
 def _slide(week: View, work: Work, number: int) -> Made:

@@ -5,7 +5,18 @@ Each slide is a file of its own: a function from the view of the week to a `Slid
 
 from collections.abc import Callable
 
-from pages.meeting.slides import expectations, headline, response_times, tier_moves
+from pages.meeting.slides import (
+    complaints,
+    expectations,
+    headline,
+    method,
+    plan,
+    problems,
+    promises_judged,
+    response_times,
+    tier_moves,
+    value_at_stake,
+)
 from pages.meeting.slides.model import Slide
 from pages.shared.filters import View
 
@@ -13,9 +24,15 @@ Draw = Callable[[View], Slide]
 Progress = Callable[[int, int], None]
 SLIDES: tuple[Draw, ...] = (
     headline.slide,
+    promises_judged.slide,
     tier_moves.slide,
     expectations.slide,
     response_times.slide,
+    complaints.slide,
+    problems.slide,
+    value_at_stake.slide,
+    plan.slide,
+    method.slide,
 )
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pages.meeting import weeks
-from pages.meeting.slides import unknown
+from pages.meeting.slides import trends, unknown
 from pages.meeting.slides.model import Panel, Slide
 from pages.meeting.slides.wording import BESIDE, FINDING, said
 from pages.shared.charts.look import TIER_COLOURS
@@ -30,7 +30,8 @@ def slide(week: View) -> Slide:
     nothing, gaps = unknown.of_week(week), ask(GAPS, view)
     if nothing or gaps.empty:
         return unknown.slide(key, title, nothing or unknown.missing("surveys"))
-    finding = said(FINDING, *zones.parts(gaps, minimum_n, in_short=True), _change(view, minimum_n))
+    where = [part for part in zones.parts(gaps, minimum_n, in_short=True) if part]
+    finding = said(FINDING, where[0], _change(view, minimum_n), *where[1:])
     return Slide(key, title, finding, (_dimensions(gaps, view), _months(week)), _notes())
 
 
@@ -38,7 +39,11 @@ def _change(view: View, minimum_n: int) -> str:
     """Service or expectations: these twelve weeks against the twelve before, the same clients."""
     before = {"previous_since": view.previous_since, "previous_until": view.previous_until}
     active = int(ask("satisfaction/gaps_by_segment", view).active_count.sum())
-    return drift.in_short(ask(DRIFT, view, **before), minimum_n, active)
+    changes = ask(DRIFT, view, **before)
+    verdict = drift.in_short(changes, minimum_n, active)
+    if verdict is None:
+        return drift.overall(changes, minimum_n, active)
+    return _("Against the twelve weeks before: {verdict}.").format(verdict=verdict)
 
 
 def _dimensions(gaps: pd.DataFrame, view: View) -> Panel:
@@ -99,7 +104,7 @@ def _months(week: View) -> Panel:
     enough = int(shown.expectation_gap.notna().sum())
     return Panel(
         said(BESIDE, drift.over_time(rows, minimum_n)),
-        _lines(shown) if enough > 1 else None,
+        trends.marked(_lines(shown), shown.month, view) if enough > 1 else None,
         MONTHS,
         view,
         shown,

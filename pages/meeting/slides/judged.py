@@ -17,7 +17,7 @@ from queries.statistics import intervals
 
 IN_TIME, LATE, CARRIED = "done_in_time", "done_late", "carried_over"
 WIDTHS = (0.28, 0.42, 0.3)
-WHO = 14  # letters of a person's name
+WHO = 16  # letters of a person's name
 
 
 class Judged(NamedTuple):

@@ -3,16 +3,20 @@
 import pandas as pd
 
 from pages.meeting import weeks
-from pages.meeting.slides import ladder_chart, unknown
+from pages.meeting.slides import ladder_chart, trends, unknown
 from pages.meeting.slides.ladder_chart import MONTHS
 from pages.meeting.slides.model import ROWS, Cell, Panel, Slide, Table
 from pages.meeting.slides.wording import BESIDE, FINDING, HALF, fitting, names, said, table
+from pages.shared import trend_marks
+from pages.shared.charts.plain import Chart
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import ladder, moves, shares
+from pages.shared.findings import ladder, moves, shares, target_readings
 from pages.shared.findings.wording import Row, paragraph
 from pages.shared.text import _, numbers, words
+from pages.shared.tier_panels import SATISFIED
 
+TIERS = "satisfaction/client_tiers"
 MOVED, MOVES = "satisfaction/moved_clients", "satisfaction/tier_moves"
 BY_MONTH = "satisfaction/tier_share_by_month"
 WEEKS = 12  # shown where nobody moved in the week
@@ -23,7 +27,7 @@ def slide(week: View) -> Slide:
     """Who moved in the week, where nobody did in twelve weeks, beside the tiers of a year."""
     key, title = "tier-moves", _("Moves between tiers")
     nothing = unknown.of_week(week)
-    tiers, moved = ask("satisfaction/client_tiers", week), _moved(week)
+    tiers, moved = ask(TIERS, week), _moved(week)
     if nothing or (moved.empty and not tiers.tier.count()):
         sentence = shares.nobody_heard(len(tiers)) if len(tiers) else unknown.missing("clients")
         return unknown.slide(key, title, nothing or sentence)
@@ -108,15 +112,22 @@ def _year(week: View) -> Panel:
     year = weeks.months(week, MONTHS)
     moved, by_month = ask(MOVES, year), ladder.by_month(ask(BY_MONTH, year), minimum_n)
     change = shares.change_of_moves(moved)
+    reached = target_readings.satisfied(ask(TIERS, week))
+    told = shares.change_since(change, year.since, minimum_n)
     return Panel(
-        said(BESIDE, shares.change_since(change, year.since, minimum_n)),
-        ladder_chart.months(by_month) if by_month.share.notna().any() else None,
+        said(BESIDE, told, trend_marks.verdict(week, SATISFIED, reached)),
+        _chart(by_month, year) if by_month.share.notna().any() else None,
         BY_MONTH,
         year,
         by_month,
         n=change.heard,
         interval=shares.interval_of_change(moved, minimum_n),
     )
+
+
+def _chart(by_month: pd.DataFrame, year: View) -> Chart:
+    months = by_month.month.drop_duplicates().sort_values()
+    return trends.marked(ladder_chart.months(by_month), months, year, SATISFIED)
 
 
 def _notes() -> tuple[str, ...]:

@@ -14,8 +14,8 @@ def of_week(week: View) -> str | None:
         return None
     name = words.capital(dates.week(week.since))
     if weeks.is_ahead(week):
-        sentence = _("{week} has not begun in the data: the newest record is of {day}.")
-        return sentence.format(week=name, day=dates.day(state.newest_day()))
+        sentence = _("{week} lies ahead: what is known ends on {day}.")
+        return sentence.format(week=name, day=dates.day(weeks.known_until()))
     if week.until < state.oldest_day():
         sentence = _("{week} lies before the first record, which is of {day}.")
         return sentence.format(week=name, day=dates.day(state.oldest_day()))

@@ -7,26 +7,26 @@ from pages.shared import database
 from pages.shared.filters import state
 from pages.shared.filters.periods import DAY, WEEK
 
-FRIDAY, SUNDAY = 4, 6  # weekdays
+FRIDAY = 4  # weekday
 OFFERED = 60  # weeks
 
 
 def known_until() -> date:
-    """The last day that is known: that of the newest record.
-
-    A company that rests at the weekend has no record of it: a week that reached Friday is known to
-    its Sunday once data were imported after that.
-    """
-    newest, imported_at = state.newest_day(), database.freshness().imported_at
-    sunday = monday(newest) + WEEK - DAY
-    is_over = imported_at is not None and imported_at.date() > sunday
-    return sunday if is_over and newest.weekday() >= FRIDAY else newest
+    """The last day that is known: that of the last import, as everywhere; today without records."""
+    fresh = database.freshness()
+    if fresh.newest_on is None or fresh.imported_at is None:
+        return state.newest_day()
+    return fresh.imported_at.date()
 
 
 def usual() -> date:
-    """Monday of the last week that is over."""
-    known = known_until()
-    return monday(known) if known.weekday() == SUNDAY else monday(known) - WEEK
+    """Monday of the last whole week of the data: records reach its Friday, the import its Sunday.
+
+    Many companies have no record of a weekend.
+    """
+    newest = state.newest_day()
+    is_whole = newest.weekday() >= FRIDAY and monday(newest) + WEEK - DAY <= known_until()
+    return monday(newest) if is_whole else monday(newest) - WEEK
 
 
 def is_held(begins: date) -> bool:

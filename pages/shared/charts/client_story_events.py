@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 
 from pages.shared.charts import event_lines
-from pages.shared.charts.event_lines import Event, Line, Spot
+from pages.shared.charts.event_lines import Line, Spot
+from pages.shared.findings.happened import Event
 from pages.shared.text import dates
 
 NARROWEST = 800  # pixels of the plot on a small screen: labels must not touch there either

@@ -5,27 +5,19 @@ labels on the lines were rejected, because they hide data.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from pages.shared.charts import house
+from pages.shared.findings.happened import Event
 from pages.shared.text import dates, ngettext, numbers
 
 LANES = 2  # rows of labels
-NEAREST = 7  # pixels; events that lie closer together share a line
+NEAREST = 11  # pixels; events that lie closer together share a line
 MOST_TOLD = 6  # events named when a line is pointed at
 MOST_LETTERS = 26  # of a label
 LETTER, WIDE, APART = 7, 13, 10  # pixels: a letter, a Chinese one, from label to label
 FLAG, FLAGS = "▾", 14  # stands for a label without room; the height of its row
-
-
-class Event(NamedTuple):
-    """Something that happened; `client_name`: the one client it concerns, None for all."""
-
-    happened_on: date
-    label: str
-    client_name: str | None = None
 
 
 class Spot(NamedTuple):

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from pages.shared.charts.event_lines import Event, Spot
+from pages.shared.charts.event_lines import Spot
 from pages.shared.charts.plain import Mark, Series
+from pages.shared.findings.happened import Event
 
 NARROW = 180  # pixels of a plot in a quarter of a small screen
 

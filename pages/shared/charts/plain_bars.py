@@ -1,6 +1,6 @@
 """The bars of a chart of plain values, their whiskers, and the numbers in them or at their ends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pages.shared.charts import house, plain_labels
 from pages.shared.charts.plain import Numbers, Series
@@ -11,6 +11,7 @@ from pages.shared.safe import html
 WIDTH = 0.72  # of the room of a category
 INSET = 8  # pixels around a number in its bar
 WHISKER = 2
+MOST_OF_ROOM = 0.6  # of the axis: the most that a number beyond a bar may take
 SPACE = "\u00a0"
 
 
@@ -141,21 +142,35 @@ def _beside(label: str, sheet: Sheet) -> str:
 
 
 def reach(sheet: Sheet) -> tuple[float, float]:
-    """The ends of the axis with room for the numbers beyond the ends of bars."""
+    """The ends of the axis with room for the numbers beyond the ends of bars.
+
+    A number takes the same pixels on a longer axis: its share `k` of them goes off what is left.
+    """
     low, high = sheet.axis.low, sheet.axis.high
     if sheet.chart.shape != "clustered":
         return low, high
-    for series in (one for one in sheet.chart.series if one.labels and not one.is_limit):
+    for end, room, is_up in [*_ended(sheet)] * 2:  # again, as each end moves the other's scale
+        k = min(room / sheet.across, MOST_OF_ROOM)
+        if is_up:
+            high = max(high, low + (end - low) / (1 - k))
+        else:
+            low = min(low, high - (high - end) / (1 - k))
+    return low, high
+
+
+def _ended(sheet: Sheet) -> Iterator[tuple[float, float, bool]]:
+    """Where each labelled bar ends, the pixels of its number, and whether it points up.
+
+    Above bars that stand the margin has the room.
+    """
+    is_wide = sheet.chart.is_horizontal
+    for series in (one for one in sheet.chart.series if not one.is_limit):
         for place, label in enumerate(series.labels):
             value = series.values[place]
-            if value is None:
+            if value is None or (value >= 0 and not is_wide):
                 continue
-            is_wide = sheet.chart.is_horizontal
-            room = plain_labels.wide(label, sheet.size) + INSET if is_wide else sheet.line
-            end = _end(series, place, value >= 0) or 0.0
-            low = min(low, end - sheet.number(room)) if value < 0 else low
-            high = max(high, end + sheet.number(room)) if value >= 0 and is_wide else high
-    return low, high
+            room = plain_labels.wide(label, sheet.size) + 2 * INSET if is_wide else sheet.line
+            yield _end(series, place, value >= 0) or 0.0, room, value >= 0
 
 
 def _end(series: Series, place: int, is_up: bool) -> float | None:

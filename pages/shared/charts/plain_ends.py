@@ -38,7 +38,7 @@ def ends(sheet: Sheet) -> list[End]:
         End(
             values_of(one)[-1],
             plain_labels.lines(last_words(one), room, sheet.size, MOST_LINES),
-            shown(one.colour),
+            shown(one.colour, is_line=True),
         )
         for one in named
         if values_of(one)
@@ -90,5 +90,5 @@ def _limit(series: Series, sheet: Sheet) -> house.Trace:
     along = [edge for place, _value in pairs for edge in (place - 0.5, place + 0.5)]
     across = [value for _place, value in pairs for _edge in range(2)]
     x, y = (across, along) if sheet.chart.is_horizontal else (along, across)
-    line = {"color": shown(series.colour), "width": THIN, "dash": DASH}
+    line = {"color": shown(series.colour, is_line=True), "width": THIN, "dash": DASH}
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}

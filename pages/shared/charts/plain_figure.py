@@ -70,7 +70,7 @@ def key(chart: Chart, width: float, text_size: float = TEXT_SIZE) -> list[Key]:
         return []
     is_line = chart.shape == "lines"
     return [
-        Key(series.name, shown(series.colour), series.is_hatched, is_line)
+        Key(series.name, shown(series.colour, is_line=is_line), series.is_hatched, is_line)
         for series in chart.series
         if not series.is_limit and len(set(series.colours)) <= 1
     ]
@@ -88,6 +88,8 @@ def _laid_out(bare: Sheet) -> Sheet:
     left = GAP if is_labelled(bare.chart) else max(marks, default=0.0) + GAP
     top = bare.line * (2 if bare.chart.marks else 1)
     sheet = bare._replace(left=left, right=max(plain_ends.room(bare), GAP), top=top)
+    last = _half(_below(sheet)[len(sheet.chart.categories) - 1], sheet) - sheet.slot / 2
+    sheet = sheet._replace(right=max(sheet.right, last + GAP))
     lines = max(len(told) for told in _below(sheet).values())
     return _reaching(sheet._replace(foot=lines * bare.line + GAP))
 
@@ -107,14 +109,24 @@ def _half_mark(bare: Sheet) -> float:
 
 
 def _below(sheet: Sheet) -> dict[int, list[str]]:
-    return plain_labels.along(sheet.chart.categories, sheet.slot, sheet.size)
+    """The names below, without one that would lie on the lowest mark of the axis."""
+    told = plain_labels.along(sheet.chart.categories, sheet.slot, sheet.size)
+    return {
+        place: lines
+        for place, lines in told.items()
+        if len(told) == 1 or _half(lines, sheet) <= (place + 0.5) * sheet.slot
+    }
+
+
+def _half(lines: list[str], sheet: Sheet) -> float:
+    return max(plain_labels.wide(line, sheet.size) for line in lines) / 2
 
 
 def _axes(sheet: Sheet) -> dict[str, house.Part]:
     last = len(sheet.chart.categories) - 0.5
     values = {
         "range": [sheet.axis.low, sheet.axis.high],
-        "showgrid": True,
+        "showgrid": not is_labelled(sheet.chart),
         "gridcolor": house.palette().grid,
         "tickvals": [value for value, _words in sheet.axis.marks],
         "ticktext": [html(words) for _value, words in sheet.axis.marks],

@@ -19,9 +19,9 @@ def traces(sheet: Sheet) -> list[house.Trace]:
 
 
 def _line(series: Series, sheet: Sheet) -> house.Trace:
-    colour = shown(series.colour)
+    colour = shown(series.colour, is_line=True)
     places = list(range(len(series.values)))
-    points = [shown(each) for each in series.colours] or colour
+    points = [shown(each, is_line=True) for each in series.colours] or colour
     return house.marks(
         x=places,
         y=list(series.values),

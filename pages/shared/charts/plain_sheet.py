@@ -87,11 +87,14 @@ def is_labelled(chart: Chart) -> bool:
 
 
 def is_named_at_end(chart: Chart, width: float, size: float) -> bool:
-    """Are the lines named at their ends? Only where there are several, with short names."""
+    """Are the lines named at their ends? Only several that reach there, with short names."""
     lines = [series for series in chart.series if not series.is_limit]
     if chart.shape != "lines" or not 1 < len(lines) <= FROM_LAST:
         return False
-    return all(plain_labels.wide(last_words(one), size) <= AT_END * width for one in lines)
+    return all(
+        one.values[-1] is not None and plain_labels.wide(last_words(one), size) <= AT_END * width
+        for one in lines
+    )
 
 
 def last_words(series: Series) -> str:
@@ -111,10 +114,15 @@ def said(chart: Chart, series: Series, place: int) -> str:
     return numbers.number(value, 1 if chart.number_format == "tenth" else 0)
 
 
-def shown(colour: str) -> str:
-    """The colour on the reader's ground: ink and its like are light where that is dark."""
+def shown(colour: str, *, is_line: bool = False) -> str:
+    """The colour on the reader's ground: ink and its like are light where that is dark.
+
+    A bar keeps the accent, which is also a tier's colour.
+    """
     now = palette()
-    pairs = {LIGHT.ink: now.ink, LIGHT.muted: now.muted, LIGHT.accent: now.accent}
+    pairs = {LIGHT.ink: now.ink, LIGHT.muted: now.muted}
+    if is_line:
+        pairs[LIGHT.accent] = now.accent
     return pairs.get(colour, colour)
 
 

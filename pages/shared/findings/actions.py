@@ -34,14 +34,24 @@ def _open(rows: pd.DataFrame) -> str:
     still = rows[rows.done_on.isna()]
     if still.empty:
         return _("No action is open.")
-    return ngettext(
-        "{count} action is open: {past} past its first date, {undated} without one.",
-        "{count} actions are open: {past} past their first dates, {undated} without one.",
+    said = ngettext(
+        "{count} action is open, {past} past its first date.",
+        "{count} actions are open, {past} of them past their first dates.",
         len(still),
     ).format(
         count=numbers.number(len(still)),
         past=numbers.number((still.state == "carried_over").sum()),
-        undated=numbers.number((still.state == "undated").sum()),
+    )
+    return paragraph(said, _undated(still))
+
+
+def _undated(rows: pd.DataFrame) -> str | None:
+    """How many were never given a date, so that nobody can say whether they are late."""
+    count = int((rows.state == "undated").sum())
+    if count == 0:
+        return None
+    return ngettext("{count} has no date.", "{count} have no date.", count).format(
+        count=numbers.number(count)
     )
 
 
@@ -60,17 +70,17 @@ def _done(rows: pd.DataFrame, since: date) -> str:
     done = rows[rows.done_on.notna()]
     if done.empty:
         return _("None was done since {day}.").format(day=dates.day(since))
-    return ngettext(
-        "{count} was done since {day}: {early} in time, {late} late, {undated} without a date.",
-        "{count} were done since {day}: {early} in time, {late} late, {undated} without a date.",
+    said = ngettext(
+        "{count} was done since {day}: {early} in time, {late} late.",
+        "{count} were done since {day}: {early} in time, {late} late.",
         len(done),
     ).format(
         count=numbers.number(len(done)),
         day=dates.day(since),
         early=numbers.number((done.state == "done_in_time").sum()),
         late=numbers.number((done.state == "done_late").sum()),
-        undated=numbers.number((done.state == "undated").sum()),
     )
+    return paragraph(said, _undated(done))
 
 
 def ordered() -> str:
@@ -98,12 +108,11 @@ def named(row: Row) -> str:
 
 def choice(row: Row) -> str:
     """An action in a list to choose from: what, whose, by when, and whether it is done."""
-    is_done = pd.notna(row["done_on"])
-    when = words.state("done") if is_done else dates.iso(None if _none(row) else row["due_on"])
-    client = row["client_name"] if isinstance(row["client_name"], str) else MISSING
-    owner = row["owner"] if isinstance(row["owner"], str) else MISSING
-    return " · ".join([short(row["what"]), client, owner, when])
+    is_open = bool(pd.isna(row["done_on"]))
+    when = dates.iso(row["due_on"]) if is_open else words.state("done")
+    whose = [_text(row["client_name"]), _text(row["owner"])]
+    return " · ".join([short(row["what"]), *whose, when])
 
 
-def _none(row: Row) -> bool:
-    return bool(pd.isna(row["due_on"]))
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else MISSING

@@ -58,6 +58,8 @@ def _value(name: str, value: str | None, names: Names) -> str:
         return names.get(value, _("another client"))
     if name == "segment":
         return words.segment(value)
+    if name == "measure":
+        return words.measure(value)
     return _short(value)
 
 

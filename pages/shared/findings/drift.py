@@ -34,13 +34,12 @@ def overall(drift: pd.DataFrame, minimum_n: int, population: int | None = None) 
     return _whole(row, _verdict(row, gap_change(row, population)))
 
 
-def in_short(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> str:
-    """The verdict on the whole gap alone, as a sentence."""
+def in_short(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> str | None:
+    """What became of the whole gap, as a part of a sentence; None where it cannot be told."""
     rows = drift[drift.dimension == "overall"].to_dict("records")
     if not rows or int(rows[0]["client_count"]) < max(minimum_n, 1):
-        return overall(drift, minimum_n, population)
-    verdict = words.capital(_verdict(rows[0], gap_change(rows[0], population)))
-    return _("{verdict}.").format(verdict=verdict)
+        return None
+    return _verdict(rows[0], gap_change(rows[0], population))
 
 
 def client_count(drift: pd.DataFrame) -> int:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.shared.findings.targets import Judged, Verdict, goal_told
 from pages.shared.findings.wording import Row, paragraph
-from pages.shared.text import _, words
+from pages.shared.text import _, ngettext, numbers, words
 
 COLUMNS = ["measure", "segment", "target", "begins_on", "ends_on", "reached", "verdict"]
 
@@ -17,6 +17,23 @@ class Beside(NamedTuple):
 
     row: Row
     judged: Judged | None
+
+
+def counted(found: list[Beside]) -> str:
+    """How many targets are met, missed, too close to tell or without enough answers."""
+    verdicts = [each.judged.verdict for each in found if each.judged is not None]
+    if not verdicts:
+        return finding(found)
+    near = verdicts.count("barely met") + verdicts.count("barely missed")
+    counts = {"met": verdicts.count("met"), "missed": verdicts.count("missed"), "near": near}
+    counts |= {"count": len(verdicts), "few": verdicts.count(None)}
+    return ngettext(
+        "Of {count} target in force {met} is met, {missed} missed, {near} within reach of noise,"
+        " {few} without enough answers.",
+        "Of {count} targets in force {met} are met, {missed} missed, {near} within reach of noise,"
+        " {few} without enough answers.",
+        len(verdicts),
+    ).format(**{name: numbers.number(count) for name, count in counts.items()})
 
 
 def finding(found: list[Beside]) -> str:

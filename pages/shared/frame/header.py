@@ -9,7 +9,7 @@ from pages.shared.filters.words import filters as filters_in_words
 from pages.shared.frame import copy_link, language
 from pages.shared.panel.style import STYLE as PANEL_STYLE
 from pages.shared.safe import markdown
-from pages.shared.text import _, dates, numbers
+from pages.shared.text import _, dates, numbers, words
 
 LOOK_AGAIN = "5s"
 THEME = "theme drawn"
@@ -42,7 +42,8 @@ def draw(*, has_own_period: bool = False) -> None:
     """
     begin()
     shown = filters.bar()
-    told = " · ".join(filters_in_words(shown)) if has_own_period else shown.sentence
+    parts = filters_in_words(shown)
+    told = words.capital(" · ".join(parts)) if has_own_period else shown.sentence
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{markdown(told)}**", width="stretch")
         with st.container(width="content"):

@@ -72,6 +72,13 @@ PAGES = (
         has_own_period=True,
         fills_screen=True,
     ),
+    Entry(
+        marked("Meeting"),
+        marked("Events and targets"),
+        "pages/meeting/events_and_targets.py",
+        "events-and-targets",
+    ),
+    Entry(marked("Meeting"), marked("Actions"), "pages/meeting/actions.py", "actions"),
     Entry(marked("Reference"), marked("Definitions"), "pages/admin/definitions.py", "definitions"),
 )
 

@@ -133,10 +133,17 @@ def _heading(
 def facts(view: View, n: int | None = None, interval: str | None = None) -> str:
     """The foot line: n, interval, period, filters, and how new the data are."""
     parts = [
-        None if n is None else _("n = {n}").format(n=numbers.number(n)),
-        None if interval is None else _("95 % interval {interval}").format(interval=interval),
+        *counted(n, interval),
         dates.span(view.since, view.until),
         *filters_in_words(view),
         _("data of {day}").format(day=dates.iso(database.freshness().imported_at)),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def counted(n: int | None, interval: str | None) -> list[str]:
+    """How many the finding rests on and its interval; nothing for what is not known."""
+    told = [] if n is None else [_("n = {n}").format(n=numbers.number(n))]
+    if interval is not None:
+        told.append(_("95 % interval {interval}").format(interval=interval))
+    return told

@@ -1,5 +1,6 @@
 """English labels of the columns that questions return, marked for translation."""
 
+from pages.shared.text.action_columns import ACTION_COLUMNS
 from pages.shared.text.client_columns import CLIENT_COLUMNS
 from pages.shared.text.driver_columns import DRIVER_COLUMNS
 from pages.shared.text.event_columns import EVENT_COLUMNS
@@ -12,6 +13,7 @@ from pages.shared.text.vocabulary import marked
 
 COLUMNS = {
     **NEED_COLUMNS,
+    **ACTION_COLUMNS,
     **RECORD_COLUMNS,
     **EVENT_COLUMNS,
     **EXPERIENCE_COLUMNS,

@@ -120,6 +120,11 @@ STATES = {
     "breached_open": marked("open, past the promised time"),
     "breached_closed": marked("resolved after the promised time"),
     "without_promise": marked("resolved, no time promised"),
+    "done": marked("done"),
+    "done_in_time": marked("done in time"),
+    "done_late": marked("done late"),
+    "carried_over": marked("carried over"),
+    "undated": marked("no date agreed"),
 }
 OUTCOMES = {
     "recovered": marked("recovered"),

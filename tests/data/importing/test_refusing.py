@@ -115,6 +115,7 @@ def test_every_bad_cell_of_a_row_is_told_and_the_row_counted_once(
             "perceived",
         ),
         ("events", "event_id,happened_on,label,client_id", "E1,2026-11-02,x,C9", "client_id"),
+        ("targets", "target_id,measure,value,begins_on", "G1,kept_share,90,2026-01-01", "value"),
         ("revenue", "client_id,month,amount", "C1,2026-11-02,5", "month"),
         ("revenue", "client_id,month,amount", "C1,2026-11-01,a lot", "amount"),
     ],

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data import entered
 from data.settings import Settings
 from pages.shared.filters import View
 from tests.pages.shared.conftest import ReadAs, add
@@ -30,6 +31,8 @@ def asking() -> None:
     asked = st.session_state["asked"]
     st.session_state["answer"] = database.ask(asked["name"], asked["view"])
     st.session_state["clients"] = database.clients()
+    st.session_state["later"] = database.later(asked["name"], asked["view"])()
+    st.session_state["state"] = database.state(asked["view"])
     st.session_state["newest_on"] = database.freshness().newest_on
 
 
@@ -101,3 +104,27 @@ def test_an_empty_warehouse_has_no_clients_and_no_newest_day() -> None:
 @pytest.mark.usefixtures("three_clients")
 def test_the_newest_day_is_that_of_the_newest_record() -> None:
     assert ask().session_state["newest_on"] == date(2026, 11, 15)
+
+
+def test_what_people_enter_is_asked_at_once(three_clients: Path) -> None:
+    def items() -> list[str]:
+        app = ask(name="clients/open_items")
+        assert app.session_state["later"].equals(app.session_state["answer"])
+        return [*app.session_state["answer"]["what"]]
+
+    assert items() == []
+    before = ask().session_state["state"]
+    action = {"client_id": "A", "what": "Call", "raised_on": "2026-11-15"}
+    key = entered.add(three_clients, "actions", action, "ann").record_id
+    assert items() == ["Call"]
+    entered.edit(three_clients, "actions", key, action, {"what": "Visit"}, "bob")
+    assert items() == ["Visit"]
+    assert ask().session_state["state"] != before
+
+
+def test_a_reader_sees_only_actions_of_their_clients(three_clients: Path, read_as: ReadAs) -> None:
+    for client_id in "ABC":
+        action = {"client_id": client_id, "what": client_id, "raised_on": "2026-11-15"}
+        entered.add(three_clients, "actions", action, "ann")
+    read_as("B")
+    assert [*ask(name="clients/open_items").session_state["answer"]["what"]] == ["B"]

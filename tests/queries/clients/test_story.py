@@ -1,5 +1,6 @@
 """What happened with a client, by hand: each record on its own edge."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -193,3 +194,22 @@ def test_no_month_after_a_client_left(given: Given, answer: Answer) -> None:
     answered(given, "2026-09-05", 5)
     rows = answer(WINDOWS, since="2026-09-01", until="2026-10-31")
     assert [row["as_of"] for row in rows] == [date(2026, 9, 30)]
+
+
+def test_events_are_told_as_people_left_them(given: Given, answer: Answer) -> None:
+    given("clients", {"client_id": "a"})
+    given("events", {"event_id": "e", "happened_on": "2026-10-05", "label": "Release"})
+    given("events", {"event_id": "gone", "happened_on": "2026-10-06", "label": "Wrong"})
+    entered = [
+        {"event_id": "e", "label": "Release 8", "edited": ["label"]},
+        {"event_id": "gone", "edited": [], "is_removed": True},
+        {
+            "event_id": "new", "happened_on": "2026-10-07", "label": "Price", "client_id": "a",
+            "edited": ["happened_on", "label", "client_id"], "is_added": True,
+        },
+    ]
+    rows = story(answer, "event", client_ids=["a"], entered_events=json.dumps(entered))
+    assert [(row["id"], row["what"], row["from_on"]) for row in rows] == [
+        ("e", "Release 8", date(2026, 10, 5)),
+        ("new", "Price", date(2026, 10, 7)),
+    ]

@@ -1,4 +1,4 @@
-"""Events and targets of a period: those of all clients, of those in view, of the segment in view."""
+"""Events and targets of a period: of all clients, of those in view, of the segment in view."""
 
 import json
 from collections.abc import Iterator
@@ -51,6 +51,7 @@ def test_an_event_of_a_client_that_is_not_in_view_is_not_told(given: Given, answ
 def test_what_people_entered_is_told_and_what_they_removed_is_not(
     given: Given, answer: Answer
 ) -> None:
+    given("events", event("gone", "2026-10-04"))
     gone = {"event_id": "gone", "edited": [], "is_added": False, "is_removed": True}
     new = {
         **event("new", "2026-10-05"),
@@ -126,7 +127,7 @@ class Asked:
         lines = [
             {**row, "edited": list(row), "is_added": True, "is_removed": False} for row in entered
         ]
-        bound = {f"entered_{about}": json.dumps(lines, default=str)}
+        bound: dict[str, Any] = {f"entered_{about}": json.dumps(lines, default=str)}
         return queries.execute(self.con, name, SETTINGS, **bound, **more).fetchall()
 
 

@@ -1,5 +1,6 @@
 """complaints/report_promises: what was promised and agreed."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -74,3 +75,16 @@ def test_promises_are_those_of_twelve_months_or_still_open(
         {**action, "action_id": "later", "raised_on": "2026-11-11"},
     )
     assert set(ids(asked(PROMISES))) == {"first", "open", "was open", "last"}
+
+
+def test_an_action_that_was_moved_is_judged_by_its_first_date(
+    complain: Any, given: Given, asked: Any
+) -> None:
+    complain()
+    action = {"action_id": "x", "client_id": "a", "what": "call", "raised_on": "2026-10-01"}
+    given("actions", {**action, "due_on": "2026-10-20"})
+    moved = {"action_id": "x", "due_on": "2026-10-27", "first_due_on": "2026-10-20"}
+    done = {"done_on": "2026-10-27", "edited": ["due_on", "done_on"], "moved_count": 1}
+    (row,) = asked(PROMISES, entered_actions=json.dumps([{**moved, **done}]))
+    assert (row["first_due_on"], row["due_on"]) == (date(2026, 10, 20), date(2026, 10, 27))
+    assert (row["done_on"], row["state"]) == (date(2026, 10, 27), "broken")
