@@ -6,6 +6,7 @@ from pages.shared.text.driver_columns import DRIVER_COLUMNS
 from pages.shared.text.event_columns import EVENT_COLUMNS
 from pages.shared.text.experience_columns import EXPERIENCE_COLUMNS
 from pages.shared.text.index_columns import INDEX_COLUMNS
+from pages.shared.text.meeting_columns import MEETING_COLUMNS
 from pages.shared.text.need_columns import NEED_COLUMNS
 from pages.shared.text.record_columns import RECORD_COLUMNS
 from pages.shared.text.value_columns import VALUE_COLUMNS
@@ -13,6 +14,7 @@ from pages.shared.text.vocabulary import marked
 
 COLUMNS = {
     **NEED_COLUMNS,
+    **MEETING_COLUMNS,
     **ACTION_COLUMNS,
     **RECORD_COLUMNS,
     **EVENT_COLUMNS,
