@@ -38,7 +38,12 @@ PERIODS: dict[str, Any] = {
     "client_id": "none",
 }
 UNIMPORTED = {"orjson", "pytz", "tzdata", "noto_cjk_sans_otc"}
-IMPORTED_AS = {"python_docx": "docx", "fpdf2": "fpdf", "fonttools": "fontTools"}
+IMPORTED_AS = {
+    "python_docx": "docx",
+    "python_pptx": "pptx",
+    "fpdf2": "fpdf",
+    "fonttools": "fontTools",
+}
 
 
 def name_of(file: Path) -> str:

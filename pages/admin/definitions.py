@@ -32,14 +32,14 @@ wanted = st.text_input(_("Search"), placeholder=_("A measure, a column or a sett
 
 rules = [rule for rule in house_rules(settings()) if found(wanted, rule)]
 if rules:
-    st.subheader(_("How to read the numbers"), anchor=False)
+    st.header(_("How to read the numbers"), anchor=False)
     st.markdown("\n".join(f"- {markdown(rule)}" for rule in rules))
 
 asked = [queries.question(name) for name in queries.names()]
 shown = [one for one in asked if found(wanted, _(one.title), one.title, one.name, *one.returns)]
 present = {one.name.partition("/")[0] for one in shown}
 for section in [*(known for known in SECTIONS if known in present), *sorted(present - {*SECTIONS})]:
-    st.subheader(_(SECTIONS.get(section, words.capital(section))), anchor=False)
+    st.header(_(SECTIONS.get(section, words.capital(section))), anchor=False)
     for one in shown:
         if one.name.startswith(f"{section}/"):
             with st.expander(markdown(_(one.title))):
@@ -48,7 +48,7 @@ for section in [*(known for known in SECTIONS if known in present), *sorted(pres
 
 steps = lineage.steps("\n".join(one.sql for one in shown))
 if steps:
-    st.subheader(_("What the questions read"), anchor=False)
+    st.header(_("What the questions read"), anchor=False)
     for step in steps:
         panel.step_sql(step)
 
@@ -58,7 +58,7 @@ chosen = [
     if found(wanted, setting.path, setting.meaning, _(setting.meaning))
 ]
 if chosen:
-    st.subheader(_("Settings"), anchor=False)
+    st.header(_("Settings"), anchor=False)
     st.markdown("\n".join(f"- {panel.setting_line(setting)}" for setting in chosen))
 if not (rules or shown or chosen):
     st.info(_("Nothing here has these words."))

@@ -4,10 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from pages.shared import experience_panels, filters, gap_panels, panel
+from pages.shared import experience_panels, filters, gap_panels, panel, trend_marks
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import competitors, drift, recommend, zones
+from pages.shared.findings import competitors, drift, recommend, target_readings, zones
 from pages.shared.findings.wording import paragraph
 from pages.shared.remembered import remembered
 from pages.shared.text import _
@@ -40,7 +40,10 @@ def net_promoter(view: View) -> list[panel.Draw]:
         return []
     draw = partial(
         panel.table,
-        recommend.net_promoter(now, earlier, view.since, minimum_n),
+        paragraph(
+            recommend.net_promoter(now, earlier, view.since, minimum_n),
+            trend_marks.verdict(view, "nps", target_readings.net_promoter(now)),
+        ),
         panel.laid_out(recommend.table(now, earlier, minimum_n)),
         query="satisfaction/recommend",
         view=view,

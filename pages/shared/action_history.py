@@ -19,7 +19,7 @@ def draw(*, may_edit: bool) -> None:
     """What was said and done about the chosen action, the newest first."""
     action_id = state.chosen()
     made = entering.history(TABLE, action_id)[::-1]
-    st.html(f'<h4 style="font-size:1rem;margin:0">{html(_("Comments and changes"))}</h4>')
+    st.html(f'<h3 style="font-size:1rem;margin:0">{html(_("Comments and changes"))}</h3>')
     if may_edit:
         _comment(f"action_comment_{action_id}")
     if not made:

@@ -110,7 +110,11 @@ def _table(rows: pd.DataFrame) -> None:
 def _key_of(ids: list[str]) -> str:
     """Another table for other rows, so that a mark never stays at a place that has moved."""
     turn = st.session_state.get(TURN, 0)
-    return f"action_table_{zlib.crc32(chr(0).join(ids).encode())}_{turn}"
+    return f"action_table_{_digest(ids)}_{turn}"
+
+
+def _digest(texts: list[str]) -> int:
+    return zlib.crc32(chr(0).join(texts).encode())
 
 
 def _draw(table: LaidOut, ids: list[str], key: str) -> None:
@@ -131,21 +135,22 @@ def _draw(table: LaidOut, ids: list[str], key: str) -> None:
 
 
 def _choice(rows: pd.DataFrame) -> None:
-    """The same by typing a few letters."""
+    """The same by typing a few letters. Other labels need another widget: it keeps the label."""
     labels, chosen = action_forms.choices(rows), action_state.chosen()
     if chosen is not None and chosen not in labels:
         labels[chosen] = _("The action is not in the list any more.")
     if not labels:
         return
-    if PICKED not in st.session_state or st.session_state[PICKED] != chosen:
-        st.session_state[PICKED] = chosen
+    key = f"{PICKED}_{_digest([*labels, *labels.values()])}"
+    if key not in st.session_state or st.session_state[key] != chosen:
+        st.session_state[key] = chosen
     st.selectbox(
         _("Action to open"),
         list(labels),
         index=None,
         format_func=lambda one: labels[one],
         placeholder=_("Choose a row above, or type a few letters here"),
-        key=PICKED,
+        key=key,
         on_change=action_state.choose_listed,
-        args=(PICKED,),
+        args=(key,),
     )

@@ -55,9 +55,12 @@ def choose_listed(field: str) -> None:
 
 
 def choose_row(table: str, action_ids: Sequence[str]) -> None:
-    """The same from the table, by the rows as they stood when it was drawn."""
-    rows = st.session_state[table].selection.rows
-    choose(action_ids[rows[0]] if rows else None)
+    """The same from the table, by the rows as they stood when it was drawn.
+
+    No row at all is not heard: the browser also says so whenever the table has new values.
+    """
+    for row in st.session_state[table].selection.rows:
+        choose(action_ids[row])
 
 
 def refill() -> None:

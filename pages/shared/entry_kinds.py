@@ -67,8 +67,19 @@ def kept(values: Values) -> Values:
 
 
 def faults(kind: Kind, values: Values) -> list[str]:
-    """A sentence for each field that is empty and must not be."""
-    return [said for field, said in kind.missing().items() if values[field] in (None, "")]
+    """A sentence for each field that is empty and must not be; else for what cannot be."""
+    empty = [said for field, said in kind.missing().items() if values[field] in (None, "")]
+    return empty or ([] if kind.table == EVENT.table else _wrong(values))
+
+
+def _wrong(values: Values) -> list[str]:
+    """What the rules of imported files would say of a target in the words of files."""
+    first, last, wrong = values["begins_on"], values["ends_on"], []
+    if values["measure"] in targets.SHARES and not 0 <= values["value"] <= PER_CENT:
+        wrong.append(_("A share lies between 0 and 100 per cent."))
+    if last is not None and last < first:
+        wrong.append(_("The last day lies before the first."))
+    return wrong
 
 
 def _value(value: Any) -> Any:

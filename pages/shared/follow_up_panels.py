@@ -125,7 +125,7 @@ def _list(heading: str, sentences: list[str]) -> str:
         return ""
     points = "".join(f'<li style="margin:.125rem 0">{html(told)}</li>' for told in sentences)
     title = (
-        f'<h4 style="font-size:.9375rem;margin:.625rem 0 .125rem;padding:0">{html(heading)}</h4>'
+        f'<h3 style="font-size:.9375rem;margin:.625rem 0 .125rem;padding:0">{html(heading)}</h3>'
     )
     return f'{title}<ul style="margin:0;padding-left:1.125rem">{points}</ul>'
 

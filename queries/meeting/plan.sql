@@ -20,7 +20,7 @@ with promised as (
         due_on,
         is_past_due
     from marts.open_promises_at($until::date, $client_ids)
-    where is_past_due or due_on <= $until::date + 7
+    where due_on <= $until::date + 7
 ),
 
 acted as (

@@ -34,8 +34,9 @@ def present(reader: Reader, address: str, **link: str) -> None:
 
 
 def still(reader: Reader) -> None:
-    """Wait until the slide stands still."""
+    """Wait until the keys are listened to and the slide stands still."""
     reader.settle()
+    expect(reader.page.locator(".told")).not_to_be_empty()
     reader.page.evaluate(STILL)
 
 

@@ -138,6 +138,18 @@ def test_a_share_is_typed_in_per_cent_and_kept_from_0_to_1() -> None:
 
 
 @pytest.mark.usefixtures("three")
+def test_what_breaks_a_rule_is_refused_in_words() -> None:
+    app = page().app
+    type_in(app, "targets", value=172)
+    assert said(app) == "A share lies between 0 and 100 per cent\\."
+    type_in(app, "targets", value=72, begins_on=date(2026, 9, 2), ends_on=date(2026, 9, 1))
+    assert said(app) == "The last day lies before the first\\."
+    type_in(app, "targets", measure="nps", value=172, ends_on=None)
+    assert said(app).startswith("Value")
+    assert entered.changes(folder(), "targets") == ()
+
+
+@pytest.mark.usefixtures("three")
 def test_a_target_is_drawn_on_its_trend_and_judged_at_once() -> None:
     app = page().app
     type_in(app, "targets", value=75, begins_on=date(2026, 9, 1))

@@ -55,7 +55,9 @@ def _panels(paper: SlidePaper, slide: Slide) -> None:
 
 def _panel(paper: SlidePaper, panel: Panel, place: Place) -> None:
     paper.fitted(place.finding, document(panel.finding), layout.PANEL, bold=True)
-    if isinstance(panel.body, Chart):
+    if isinstance(panel.body, Chart) and (told := said.instead(panel.body)):
+        paper.boxed(place.body, told, layout.KICKER, muted=True)
+    elif isinstance(panel.body, Chart):
         pdf_chart.draw(paper, panel.body, place.body)
     elif isinstance(panel.body, Table):
         pdf_table.draw(paper, panel.body, place.body)

@@ -90,7 +90,9 @@ def _finding(page: Page, panel: Panel, place: Place) -> None:
 
 
 def _body(page: Page, panel: Panel, box: Box) -> None:
-    if isinstance(panel.body, Chart):
+    if isinstance(panel.body, Chart) and (told := said.instead(panel.body)):
+        boxed(page, box, told, Type(layout.KICKER, MUTED))
+    elif isinstance(panel.body, Chart):
         powerpoint_chart.add(page, panel.body, box, panel.finding)
     elif isinstance(panel.body, Table):
         powerpoint_table.add(page, panel.body, box, panel.finding)

@@ -16,7 +16,7 @@ from pages.meeting.pack import powerpoint_series, powerpoint_workbook
 from pages.meeting.pack.frame import BAR, TEXT, Frame
 from pages.meeting.pack.layout import Box, estimated
 from pages.meeting.pack.powerpoint_series import Whole
-from pages.meeting.pack.powerpoint_text import MUTED, colour, describe, emu
+from pages.meeting.pack.powerpoint_text import INK, MUTED, describe, emu, paint
 from pages.meeting.pack.powerpoint_xml import combined, place_legend, place_plot, put
 from pages.shared.charts.look import LIGHT
 from pages.shared.charts.plain import Chart, Series
@@ -67,7 +67,8 @@ def _rewrite_data(made: Any, shown: Chart, number_format: str) -> None:
 def _dress(native: Native, shown: Chart) -> None:
     chart = native.chart
     chart.has_title = False
-    chart.font.size, chart.font.color.rgb = Pt(TEXT), colour(LIGHT.ink)
+    chart.font.size = Pt(TEXT)
+    paint(chart.font.color, INK)
     combined(chart, first=len(native.frame.series))
     place_plot(chart, native.frame)
     _bars(chart)
@@ -106,9 +107,10 @@ def _values(native: Native) -> None:
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.format.line.fill.background()
     if native.frame.has_axis:
-        axis.major_gridlines.format.line.color.rgb = colour(LIGHT.grid)
+        paint(axis.major_gridlines.format.line.color, LIGHT.grid)
         axis.major_gridlines.format.line.width = THIN
-        axis.tick_labels.font.size, axis.tick_labels.font.color.rgb = Pt(TEXT), colour(MUTED)
+        axis.tick_labels.font.size = Pt(TEXT)
+        paint(axis.tick_labels.font.color, MUTED)
         is_whole = native.number_format == FORMATS["tenth"] and scale.step >= 1
         axis.tick_labels.number_format = FORMATS["whole"] if is_whole else native.number_format
         axis.tick_labels.number_format_is_linked = False
@@ -121,7 +123,8 @@ def _categories(native: Native) -> None:
     axis, frame = native.chart.category_axis, native.frame
     axis.tick_label_position = LABELS.LOW
     axis.major_tick_mark = XL_TICK_MARK.NONE
-    axis.format.line.color.rgb, axis.format.line.width = colour(MUTED), THIN
+    axis.format.line.width = THIN
+    paint(axis.format.line.color, MUTED)
     axis.tick_labels.font.size = Pt(TEXT)
     if frame.chart.is_horizontal:
         axis.reverse_order = True

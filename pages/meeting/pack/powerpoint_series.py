@@ -12,7 +12,7 @@ from pages.meeting.pack.bars import Bar
 from pages.meeting.pack.frame import SPACE, Frame
 from pages.meeting.pack.names import last_place
 from pages.meeting.pack.powerpoint_labels import Label, Way
-from pages.meeting.pack.powerpoint_text import INK, MUTED, colour
+from pages.meeting.pack.powerpoint_text import INK, MUTED, paint
 from pages.meeting.pack.powerpoint_xml import line, numbers, put
 from pages.shared.charts.plain import Chart, Series
 from pages.shared.charts.plain_sheet import on
@@ -79,16 +79,18 @@ def _label(frame: Frame, bar: Bar) -> Label:
 def _fill(fill: Any, own: str, *, hatched: bool) -> None:
     if not hatched:
         fill.solid()
-        fill.fore_color.rgb = colour(own)
+        paint(fill.fore_color, own)
         return
     fill.patterned()
     fill.pattern = MSO_PATTERN.LIGHT_UPWARD_DIAGONAL
-    fill.fore_color.rgb, fill.back_color.rgb = colour(HATCH), colour(own)
+    paint(fill.fore_color, HATCH)
+    paint(fill.back_color, own)
 
 
 def _line(whole: Whole, native: Any, series: Series) -> None:
     native.smooth = False
-    native.format.line.color.rgb, native.format.line.width = colour(series.colour), WIDTH
+    native.format.line.width = WIDTH
+    paint(native.format.line.color, series.colour)
     native.marker.style, native.marker.size = XL_MARKER_STYLE.CIRCLE, DOT
     _dot(native.marker.format, series.colour)
     for place, own in enumerate(series.colours):
@@ -107,14 +109,16 @@ def _above(frame: Frame, series: Series, place: int) -> Label:
 
 def _dot(marker: Any, own: str) -> None:
     marker.fill.solid()
-    marker.fill.fore_color.rgb = marker.line.color.rgb = colour(own)
+    paint(marker.fill.fore_color, own)
+    paint(marker.line.color, own)
 
 
 def _limit(whole: Whole, native: Any, series: Series) -> None:
     native.smooth = False
     native.marker.style = XL_MARKER_STYLE.NONE
     look = native.format.line
-    look.color.rgb, look.width, look.dash_style = colour(series.colour), LIMIT, MSO_LINE.DASH
+    look.width, look.dash_style = LIMIT, MSO_LINE.DASH
+    paint(look.color, series.colour)
     powerpoint_labels.add(native._element, series, _end(whole, series), whole.way)
 
 

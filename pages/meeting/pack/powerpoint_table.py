@@ -14,9 +14,9 @@ from pages.meeting.pack.powerpoint_text import (
     MUTED,
     Type,
     boxed,
-    colour,
     describe,
     emu,
+    paint,
     paragraphs,
 )
 from pages.meeting.pack.table_fit import PAD, SIDE, Fitted, fitted
@@ -63,7 +63,7 @@ def _write(native: _Cell, cell: Cell, look: Type, *, right: bool) -> None:
     native.margin_top = native.margin_bottom = Pt(PAD)
     if cell.tier is not None:
         native.fill.solid()
-        native.fill.fore_color.rgb = colour(TIER_COLOURS[cell.tier])
+        paint(native.fill.fore_color, TIER_COLOURS[cell.tier])
         look = look._replace(colour=ON_TIER[cell.tier])
     paragraphs(native.text_frame, cell.text, look, right=right)
     properties: Any = native._tc.get_or_add_tcPr()

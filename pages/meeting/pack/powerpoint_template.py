@@ -123,7 +123,8 @@ def _as_presentation(path: Path) -> bytes:
 def _remove_slides(presentation: Opened) -> None:
     """Drop the slides, and the lists of sections and shows that name them."""
     element: Any = presentation.part._element
-    for slide_id in list(element.sldIdLst or ()):
+    listed_slides = [] if element.sldIdLst is None else list(element.sldIdLst)
+    for slide_id in listed_slides:
         presentation.part.drop_rel(slide_id.rId)
         element.sldIdLst.remove(slide_id)
     for listed in element.xpath("p:custShowLst | p:extLst/p:ext[*[local-name()='sectionLst']]"):

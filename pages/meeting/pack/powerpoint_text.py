@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.base import BaseShape
@@ -17,8 +18,7 @@ from pages.shared.safe import document
 from pages.shared.text import language
 
 INK, MUTED = LIGHT.ink, LIGHT.muted
-WHITE = "#ffffff"
-LINE_WIDTH = 12_700
+OF_THEME = {INK: MSO_THEME_COLOR.TEXT_1, MUTED: MSO_THEME_COLOR.TEXT_2}
 
 
 class Type(NamedTuple):
@@ -29,9 +29,12 @@ class Type(NamedTuple):
     bold: bool = False
 
 
-def colour(hexadecimal: str) -> RGBColor:
-    """`#1d4f91` as PowerPoint takes it."""
-    return RGBColor.from_string(hexadecimal.lstrip("#").upper())
+def paint(target: Any, hexadecimal: str) -> None:
+    """Give something a colour; ink and muted are the theme's own, readable on its ground."""
+    if hexadecimal in OF_THEME:
+        target.theme_color = OF_THEME[hexadecimal]
+    else:
+        target.rgb = RGBColor.from_string(hexadecimal.lstrip("#").upper())
 
 
 def emu(box: Box) -> tuple[Pt, Pt, Pt, Pt]:
@@ -70,7 +73,7 @@ def write(paragraph: _Paragraph, text: str, look: Type) -> None:
     run = paragraph.add_run()
     run.text = document(text)
     run.font.size, run.font.bold = Pt(look.size), look.bold
-    run.font.color.rgb = colour(look.colour)
+    paint(run.font.color, look.colour)
     properties: Any = run.font._rPr
     properties.set("lang", LOCALES[language()])
     properties.set("altLang", LOCALES["en"])

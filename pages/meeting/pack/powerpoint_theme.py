@@ -11,18 +11,21 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 
+from pages.meeting.pack.powerpoint_xml import put
 from pages.shared.charts.look import LIGHT, TIER_COLOURS
 from pages.shared.paper.office import CHINESE, LATIN
 
 AT_TOP = {"anchor": "t", **dict.fromkeys(("lIns", "rIns", "tIns", "bIns"), "0")}
-ACCENTS = (
-    LIGHT.accent,
-    TIER_COLOURS["loyal"],
-    TIER_COLOURS["satisfied"],
-    TIER_COLOURS["basic"],
-    TIER_COLOURS["complaining"],
-    LIGHT.muted,
-)
+COLOURS = {
+    "dk1": LIGHT.ink,
+    "dk2": LIGHT.muted,
+    "accent1": LIGHT.accent,
+    "accent2": TIER_COLOURS["loyal"],
+    "accent3": TIER_COLOURS["satisfied"],
+    "accent4": TIER_COLOURS["basic"],
+    "accent5": TIER_COLOURS["complaining"],
+    "accent6": TIER_COLOURS["unheard"],
+}
 
 
 def house(presentation: Presentation, language: str) -> None:
@@ -30,9 +33,9 @@ def house(presentation: Presentation, language: str) -> None:
     part, theme = _theme(presentation)
     for latin in theme.iter(qn("a:latin")):
         latin.set("typeface", LATIN)
-    for number, accent in enumerate(ACCENTS, start=1):
-        (colour,) = theme.iter(qn(f"a:accent{number}"))
-        colour[0].set("val", accent.lstrip("#").upper())
+    for name, own in COLOURS.items():
+        (colour,) = theme.iter(qn(f"a:{name}"))
+        colour[:] = [put("a:srgbClr", val=own.lstrip("#").upper())]
     _save(part, theme)
     chinese(presentation, language)
     _left(presentation)

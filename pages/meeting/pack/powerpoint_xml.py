@@ -8,8 +8,10 @@ from pptx.oxml.xmlchemy import OxmlElement
 
 from pages.meeting.pack.frame import LINE, Frame
 from pages.meeting.pack.layout import Box
+from pages.shared.charts.look import LIGHT
 
 EMU = 12_700
+OF_THEME = {LIGHT.ink: "tx1", LIGHT.muted: "tx2"}
 
 
 def put(tag: str, *children: Any, **attributes: str) -> Any:
@@ -29,7 +31,9 @@ def texted(tag: str, text: str) -> Any:
 
 
 def filled(colour: str) -> Any:
-    """One colour."""
+    """One colour; ink and muted are the theme's own (see `powerpoint_text.paint`)."""
+    if colour in OF_THEME:
+        return put("a:solidFill", put("a:schemeClr", val=OF_THEME[colour]))
     return put("a:solidFill", put("a:srgbClr", val=colour.lstrip("#").upper()))
 
 

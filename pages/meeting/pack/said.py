@@ -5,6 +5,7 @@ All of them pass through `safe.document`, as names in them come from data.
 
 from pages.meeting.slides.model import Panel, Slide, Table
 from pages.shared import access, database, lineage
+from pages.shared.charts.plain import Chart
 from pages.shared.filters import View
 from pages.shared.filters.words import filters as filters_in_words
 from pages.shared.panel import evidence
@@ -56,6 +57,12 @@ def left_out(table: Table) -> str:
         return ""
     told = ngettext("{count} more row", "{count} more rows", table.left_out)
     return told.format(count=table.left_out)
+
+
+def instead(chart: Chart) -> str:
+    """In place of a chart without any number; nothing for others."""
+    has_any = any(value is not None for one in chart.series for value in one.values)
+    return "" if has_any else _("Too few points for a chart.")
 
 
 def notes(slide: Slide, week: View) -> str:

@@ -21,7 +21,9 @@ CHOSEN = "meeting_week_chosen"
 
 def draw(week: View, count: int) -> None:
     """One row of buttons above the slide."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(
+        key="meeting_row", horizontal=True, vertical_alignment="center", gap="xsmall"
+    ):
         _weeks(week)
         _slides(week, count)
         st.space("stretch")

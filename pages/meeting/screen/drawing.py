@@ -9,6 +9,7 @@ from pages.shared.charts import palette
 from pages.shared.panel.evidence import CONFIG
 from pages.shared.safe import html
 
+MOST = 2  # panels on a slide
 STYLE = Path(__file__).with_name("slide.css").read_text(encoding="utf-8")
 
 
@@ -28,26 +29,42 @@ def draw(slide: Made, number: str) -> None:
             f'<span class="slide-number">{html(number)}</span></p>'
             f'<h1 class="slide-finding">{html(slide.finding)}</h1>'
         )
-        if slide.bodies:
-            with st.container(key="panels", horizontal=True, height="stretch"):
-                for place, body in enumerate(slide.bodies):
-                    _panel(body, place)
+        with st.container(key="panels", horizontal=True, height="stretch"):
+            for place in range(MOST):
+                body = slide.bodies[place] if place < len(slide.bodies) else None
+                _panel(body, place)
 
 
-def _panel(body: Body, place: int) -> None:
-    with st.container(key=f"panel-{place}", gap=None, height="stretch"):
-        st.html(body.heading)
-        if isinstance(body.shown, str):
-            with st.container(key=f"slide-body-{place}", height="stretch"):
-                st.html(body.shown)
-        elif body.shown is not None:
-            st.plotly_chart(
-                body.shown,
-                height="stretch",
-                theme=None,
-                key=f"slide chart {place}",
-                config=CONFIG,
-                alt=body.said,
-            )
-        if body.facts:
-            st.html(f'<p class="panel-facts">{body.facts}</p>')
+def _panel(body: Body | None, place: int) -> None:
+    """Always the same three elements, also where there is no panel (then out of sight).
+
+    Streamlit takes elements away only after a run; what a slide has less than the one before would
+    stand beside it until then, and for good when a timer's run follows at that moment.
+    """
+    with st.container(key=f"{'no-' * (body is None)}panel-{place}", gap=None, height="stretch"):
+        _words(None if body is None else body.heading)
+        _shown(body, place)
+        _words(body.facts if body and body.facts else None)
+
+
+def _words(told: str | None) -> None:
+    if told is None:
+        st.empty()
+    else:
+        st.html(told)
+
+
+def _shown(body: Body | None, place: int) -> None:
+    if body is None or body.shown is None:
+        st.empty()
+    elif isinstance(body.shown, str):
+        st.html(body.shown)
+    else:
+        st.plotly_chart(
+            body.shown,
+            height="stretch",
+            theme=None,
+            key=f"slide chart {place}",
+            config=CONFIG,
+            alt=body.said,
+        )

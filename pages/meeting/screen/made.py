@@ -28,8 +28,9 @@ FACTS = {1: 98, 2: 92}  # letters below a panel, by the number of panels: two li
 class Body(NamedTuple):
     """A panel: its heading with the key of its chart, what shows it, and the line below it.
 
-    `shown`: a Plotly figure, a table as HTML, or None where words are enough; `said`: the finding,
-    as a screen reader says it in place of the chart.
+    `heading`, `facts` (empty where there are none): HTML; `shown`: a Plotly figure, a table as
+    HTML, or None where words are enough; `said`: the finding, as a screen reader says it in place
+    of the chart.
     """
 
     heading: str
@@ -85,7 +86,8 @@ def _body(panel: Panel, week: View, count: int) -> Body:
 def _line(facts: list[str], room: int) -> str:
     """As many facts as there is room for, none broken."""
     fitting = [place for place in range(1 + len(facts)) if len(" · ".join(facts[:place])) <= room]
-    return " · ".join(f"<span>{html(fact)}</span>" for fact in facts[: max(fitting)])
+    told = " · ".join(f"<span>{html(fact)}</span>" for fact in facts[: max(fitting)])
+    return f'<p class="panel-facts">{told}</p>' if told else ""
 
 
 def _axis(chart: Chart) -> Axis:
@@ -102,8 +104,7 @@ def _key(keys: list[Key]) -> str:
 
 
 def _swatch(each: Key) -> str:
-    look = "line" if each.is_line else "hatched" if each.is_hatched else "plain"
-    return f'<i class="{look}" style="background-color:{html(each.colour)}"></i>'
+    return f'<i class="{each.look}" style="background-color:{html(each.colour)}"></i>'
 
 
 def _facts(panel: Panel, week: View) -> list[str]:

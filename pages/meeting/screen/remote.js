@@ -14,7 +14,9 @@ const OWN_KEYS =
   'input, textarea, select, [contenteditable="true"], [role="listbox"], [role="menu"],' +
   ' [role="radiogroup"], [role="combobox"], [role="slider"], [role="tablist"]'
 const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1 }
-const now = { wanted: 1, sent: 0, data: null, tell: null, root: null, timers: {}, leaves: false }
+const now = {
+  wanted: 1, sent: 0, data: null, tell: null, root: null, ground: null, timers: {}, leaves: false,
+}
 
 const isBusy = () => document.querySelector(BUSY) !== null
 const isFull = () => now.data.is_full
@@ -96,7 +98,15 @@ function onClick(event) {
   }
 }
 
+// Charts are drawn for light or for dark; in the frame its own row looks after that.
+function follow() {
+  const ground = getComputedStyle(document.querySelector(".stApp") ?? document.body).backgroundColor
+  if (now.ground && now.ground !== ground && isFull() && !isBusy()) tell("refresh", true)
+  if (!isBusy()) now.ground = ground
+}
+
 function fit() {
+  follow()
   const stage = document.querySelector('[class*="st-key-stage-"]')
   if (!stage) return
   const box = stage.getBoundingClientRect()

@@ -21,6 +21,7 @@ from queries.statistics.intervals import Interval
 
 SHARES = (PROMISES, *KINDS)
 Part = tuple[int, int]  # so many of so many
+Counts = tuple[int | None, int | None]  # the same where there may be no whole, or nothing
 
 
 class Compared(NamedTuple):
@@ -79,7 +80,7 @@ def share_told(part: Part, minimum_n: int) -> str:
     if n < max(minimum_n, 1):
         return _thin(n)
     share = words.noted(numbers.percent(count / n), _ends(intervals.wilson(count, n)))
-    return _("{share} of {n}").format(share=share, n=numbers.number(n))
+    return _("{share} of {whole}").format(share=share, whole=numbers.number(n))
 
 
 def before_told(part: Part, verdict: str | None, minimum_n: int) -> str:
@@ -95,7 +96,13 @@ def share_in_short(part: Part, minimum_n: int) -> str:
     count, n = part
     if n < max(minimum_n, 1):
         return _thin(n)
-    return _("{share} of {n}").format(share=numbers.percent(count / n), n=numbers.number(n))
+    return _("{share} of {whole}").format(share=numbers.percent(count / n), whole=numbers.number(n))
+
+
+def counted(part: Counts, minimum_n: int) -> Counts:
+    """The counts for files: how many of too few is hidden; a count of no whole is told."""
+    count, n = part
+    return (None if n is not None and n < minimum_n else count), n
 
 
 def change(found: Compared) -> str | None:

@@ -20,7 +20,7 @@ from pages.shared.service_panels import WITHIN
 from pages.shared.text import _, numbers, words
 from queries.statistics import intervals
 
-WIDTHS = (0.3, 0.3, 0.4)
+WIDTHS = (0.28, 0.34, 0.38)
 TIERS = "satisfaction/client_tiers"
 
 
@@ -49,7 +49,7 @@ def panel(week: View, tiers: pd.DataFrame) -> Panel:
         table(head, rows, WIDTHS, line=HALF),
         WITHIN,
         week,
-        _answer(lines),
+        _answer(lines, settings().few.minimum_n),
     )
 
 
@@ -130,8 +130,15 @@ def notes() -> tuple[str, ...]:
     )
 
 
-def _answer(lines: list[Figure]) -> pd.DataFrame:
-    """The counts behind the lines."""
-    counts = [(line.name, *line.part, *line.part_before) for line in lines]
-    columns = ["measure", "count", "n", "previous_count", "previous_n"]
+def _answer(lines: list[Figure], minimum_n: int) -> pd.DataFrame:
+    """The counts behind the lines; how many of too few is hidden."""
+    counts = [
+        (
+            line.name,
+            *compared.counted(line.part, minimum_n),
+            *compared.counted(line.part_before, minimum_n),
+        )
+        for line in lines
+    ]
+    columns = ["measure", "week_count", "week_n", "before_count", "before_n"]
     return pd.DataFrame(counts, columns=columns)

@@ -94,7 +94,8 @@ def _what(what: str, who: str) -> str:
     if not who:
         return what
     who = cut(who, WHO)
-    return words.noted(cut(what or MISSING, room(WIDTHS[1], HALF) - width(who) - len(" ()")), who)
+    left = room(WIDTHS[1], HALF) - width(words.noted("", who))
+    return words.noted(cut(what or MISSING, left), who)
 
 
 def verdict(row: Row) -> str:

@@ -81,7 +81,7 @@ def _rate(rows: pd.DataFrame, minimum_n: int) -> str:
 
 
 def _table_of_ways(told: pd.DataFrame) -> Table:
-    head = (_("Way"), _("Invited"), _("Answered"), _("Responses"))
+    head = (_("Way"), _("Invited"), _("Rate"), _("Responses"))
     rows = [_way(row) for row in told.to_dict("records")]
     return table(head, rows, WIDTHS, line=HALF, right=(1, 2, 3))
 
@@ -134,7 +134,7 @@ def _lines(week: View) -> list[tuple[str, str]]:
     few, rules = settings().few, settings().tiers
     answers = _("Answers of {days}; {eps} points of ten count as even.")
     return [
-        (_("Clients"), " · ".join(filter_words.filters(week))),
+        (_("Filter"), " · ".join(filter_words.filters(week))),
         (_("Data"), _known()),
         (_("Tier"), _("Experience against what is hoped for, expected, needed.")),
         (

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pandas as pd
 
-from pages.meeting.slides import unknown
+from pages.meeting.slides import calls, unknown
 from pages.meeting.slides.model import ROWS, Panel, Slide, Table
 from pages.meeting.slides.wording import (
     BESIDE,
@@ -18,8 +18,8 @@ from pages.meeting.slides.wording import (
     table,
     width,
 )
-from pages.shared import follow_up_panels
-from pages.shared.database import ask, settings
+from pages.shared import database, follow_up_panels
+from pages.shared.database import ask
 from pages.shared.filters import View
 from pages.shared.findings import follow_ups
 from pages.shared.findings.wording import Row, paragraph
@@ -30,7 +30,7 @@ PAST_ROWS = 3  # of the table; the others are for what is to come
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=7)
 WHO = 14  # letters of a person's name
-WIDTHS, CALLS = (0.25, 0.3, 0.45), (0.3, 0.42, 0.28)
+WIDTHS = (0.25, 0.3, 0.45)
 
 
 def slide(week: View) -> Slide:
@@ -40,9 +40,16 @@ def slide(week: View) -> Slide:
     planned, found = ask(PLAN, week), follow_up_panels.candidates(week)
     called = follow_ups.chosen(found)
     if nothing or (planned.empty and not called):
-        return unknown.slide(key, title, nothing or unknown.missing("promises"))
-    panels = (_due(week, planned), _calls(week, found, called))
+        return unknown.slide(key, title, nothing or _none())
+    panels = (_due(week, planned), calls.panel(week, found, called))
     return Slide(key, title, _finding(planned, called), panels, _notes())
+
+
+def _none() -> str:
+    """Nothing is planned; which file would fill the slide where nothing was ever promised."""
+    if not database.counts()["promise_count"]:
+        return unknown.missing("promises")
+    return _("Nothing falls due in seven days, nothing is late, and nobody is to be called.")
 
 
 def _finding(planned: pd.DataFrame, called: list[Row]) -> str:
@@ -144,40 +151,6 @@ def _date(row: Row) -> str:
         return _("no date")
     day = dates.iso(row["due_on"])
     return _("{day} past").format(day=day) if row["is_past_due"] else day
-
-
-def _calls(week: View, found: pd.DataFrame, called: list[Row]) -> Panel:
-    """Whom to call: one client for each reason."""
-    known = settings()
-    told = follow_ups.headline(
-        called, week.change.since, known.needs.silent_days, known.promises.days_ahead
-    )
-    return Panel(
-        said(
-            BESIDE,
-            _("Call the first, one for each reason; the others come next.") if called else told,
-        ),
-        _call_table([*called, *_next(found, called)]) if called else None,
-        follow_up_panels.FOLLOW_UPS,
-        week.change,
-        found,
-    )
-
-
-def _next(found: pd.DataFrame, called: list[Row]) -> list[Row]:
-    """Who comes next for each reason."""
-    rows = follow_ups.next_ones(found, called).drop_duplicates("client_id")
-    return list(rows.groupby("follow_up", sort=False).head(1).to_dict("records"))
-
-
-def _call_table(called: list[Row]) -> Table:
-    head = (_("Client"), _("Why"), _("Who calls"))
-    return table(head, [_call(row) for row in called], CALLS, line=HALF)
-
-
-def _call(row: Row) -> tuple[str, str, str]:
-    manager = row["manager"] if isinstance(row["manager"], str) else _("nobody")
-    return row["client_name"], words.capital(follow_ups.in_short(row)), manager
 
 
 def _notes() -> tuple[str, ...]:

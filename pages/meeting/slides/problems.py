@@ -5,6 +5,7 @@ import pandas as pd
 from pages.meeting.slides import unknown
 from pages.meeting.slides.model import ROWS, Panel, Slide, Table
 from pages.meeting.slides.wording import ALONE, FINDING, fitting, names, said, table
+from pages.shared import database
 from pages.shared.database import ask, settings
 from pages.shared.filters import View, state
 from pages.shared.findings import problems
@@ -27,10 +28,12 @@ def slide(week: View) -> Slide:
 
 def _none(week: View) -> str:
     """Nothing is open; which file would fill the slide where nothing was ever recorded."""
-    before = ask(COUNTS, week.previous)
-    if before.empty:
+    held = database.counts()
+    if not (held["ticket_count"] or held["complaint_count"] or held["promise_count"]):
         return unknown.missing("problems")
-    count = int(before.open_count.sum())
+    count = int(ask(COUNTS, week.previous).open_count.sum())
+    if count == 0:
+        return _("No problem is open.")
     return ngettext(
         "No problem is open; {count} was a week before.",
         "No problem is open; {count} were a week before.",

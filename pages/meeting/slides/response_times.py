@@ -111,19 +111,13 @@ def _series(name: str, parts: list[Part], colour: str, minimum_n: int) -> Series
 
 
 def _answer(found: Mapping[str, Compared], minimum_n: int) -> pd.DataFrame:
-    """Per kind the counts of both times; how many were in time is hidden where few were decided."""
+    """Per kind the counts of both times; how many of too few is hidden."""
     rows = [
-        (kind, *_told(pair.now, minimum_n), *_told(pair.before, minimum_n))
+        (kind, *(count for part in found[kind].pair for count in compared.counted(part, minimum_n)))
         for kind in KINDS
-        for pair in [found[kind].pair]
     ]
-    columns = ["kind", "count", "n", "previous_count", "previous_n"]
+    columns = ["kind", "week_count", "week_n", "before_count", "before_n"]
     return pd.DataFrame(rows, columns=columns)
-
-
-def _told(part: Part, minimum_n: int) -> tuple[int | None, int]:
-    count, n = part
-    return (count if n >= minimum_n else None), n
 
 
 def _notes() -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def panel(week: View) -> Panel:
     view = weeks.longer(week, WEEKS)
     rows = _rows(week, view)
     shown = [_line(row) for row in rows.to_dict("records")]
-    head = (_("Kind"), _("Answered in time"), _("Half resolved in (hours)"), _("Open, late"))
+    head = (_("Kind"), _("Answered in time"), _("Half done in (hours)"), _("Open, late"))
     return Panel(
         said(BESIDE, _open(rows)),
         table(head, shown, WIDTHS, line=HALF) if len(rows) else None,

@@ -12,8 +12,8 @@ from pages.shared.charts.plain import Chart
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import ladder, moves, shares, target_readings
-from pages.shared.findings.wording import Row, paragraph
-from pages.shared.text import _, numbers, words
+from pages.shared.findings.wording import Row, no_clear_change, paragraph
+from pages.shared.text import _, dates, numbers, words
 from pages.shared.tier_panels import SATISFIED
 
 TIERS = "satisfaction/client_tiers"
@@ -113,7 +113,7 @@ def _year(week: View) -> Panel:
     moved, by_month = ask(MOVES, year), ladder.by_month(ask(BY_MONTH, year), minimum_n)
     change = shares.change_of_moves(moved)
     reached = target_readings.satisfied(ask(TIERS, week))
-    told = shares.change_since(change, year.since, minimum_n)
+    told = _change(change, year, minimum_n)
     return Panel(
         said(BESIDE, told, trend_marks.verdict(week, SATISFIED, reached)),
         _chart(by_month, year) if by_month.share.notna().any() else None,
@@ -123,6 +123,15 @@ def _year(week: View) -> Panel:
         n=change.heard,
         interval=shares.interval_of_change(moved, minimum_n),
     )
+
+
+def _change(change: shares.Change, year: View, minimum_n: int) -> str:
+    """What became of the share satisfied or better."""
+    told = shares.change_since(change, year.since, minimum_n)
+    if told != no_clear_change(year.since):
+        return told
+    sentence = _("Satisfied or better: no clear change since {day}.")
+    return sentence.format(day=dates.day(year.since))
 
 
 def _chart(by_month: pd.DataFrame, year: View) -> Chart:

@@ -15,7 +15,7 @@ from pages.shared.findings.value import AT_STAKE, Stake
 from pages.shared.findings.wording import MOST_NAMES, Row, paragraph
 from pages.shared.text import _, ngettext, numbers, words
 
-WIDTHS = (0.29, 0.28, 0.22, 0.21)
+WIDTHS = (0.27, 0.27, 0.26, 0.2)
 
 
 def slide(week: View) -> Slide:
@@ -80,8 +80,11 @@ def worth_chart(by_tier: pd.DataFrame, currency: str) -> Chart:
 
 
 def _tier(row: Row) -> str:
-    """`Basic (7)`: with how many clients."""
-    return words.noted(words.capital(words.tier(row["tier"])), numbers.number(row["client_count"]))
+    """`Basic (7)`: with how many clients; `Basic (1, unknown)` where no worth of them is known."""
+    told = [numbers.number(row["client_count"])]
+    if row["worth"] != row["worth"]:
+        told.append(_("unknown"))
+    return words.noted(words.capital(words.tier(row["tier"])), words.listed(told))
 
 
 def _known(amount: float) -> float | None:
@@ -126,11 +129,7 @@ def _most(at_stake: pd.DataFrame, found: Stake) -> str:
     named = _("{names}: {amount} of it.").format(
         names=words.join(names(first.client_name)), amount=amount
     )
-    counted = ngettext(
-        "The first holds {amount} of it, {share}.",
-        "The first {count} hold {amount} of it, {share}.",
-        len(first),
-    ).format(
+    counted = _("The largest {count}: {amount} of it, {share}.").format(
         count=numbers.number(len(first)),
         amount=amount,
         share=numbers.percent(first.worth.sum() / found.worth),

@@ -17,9 +17,10 @@ FINDING = 150  # letters: of a slide
 ALONE, BESIDE = 160, 95  # of a panel with the whole line, and of one of two
 FULL, HALF = 90, 42  # of a line of a table
 LINES = 2  # of a row
-NAME = 24  # of a client in a sentence
+NAME = 28  # of a client in a sentence
 WIDE = ("W", "F")
 ELLIPSIS = "…"
+LEAST = 2 / 3  # of the room, that a text keeps when it ends with a whole word
 
 
 def width(text: str) -> int:
@@ -28,7 +29,10 @@ def width(text: str) -> int:
 
 
 def cut(text: object, most: int) -> str:
-    """The text on one line, its end replaced by `…` where it takes more than `most` letters."""
+    """The text on one line, its end replaced by `…` where it takes more than `most` letters.
+
+    It ends with a whole word where that costs less than a third of it.
+    """
     line = " ".join(document(text).split())
     if width(line) <= most:
         return line
@@ -37,7 +41,8 @@ def cut(text: object, most: int) -> str:
         if width(kept + letter) > most - 1:
             break
         kept += letter
-    return kept.rstrip() + ELLIPSIS
+    whole, _space, _part = kept.rpartition(" ")
+    return (whole if width(whole) > most * LEAST else kept).rstrip(" ,.，。") + ELLIPSIS
 
 
 def names(clients: Iterable[str]) -> list[str]:

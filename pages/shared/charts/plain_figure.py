@@ -4,12 +4,12 @@ The categories stand at 0, 1, 2 … of a plain axis, so that every bar, label an
 and nothing is left to be moved by the browser: what fits on one screen fits on all.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import plotly.graph_objects as go
 
 from pages.shared.charts import house, plain_bars, plain_ends, plain_labels, plain_lines
-from pages.shared.charts.plain import Chart
+from pages.shared.charts.plain import Chart, Series
 from pages.shared.charts.plain_marks import marked
 from pages.shared.charts.plain_sheet import (
     GAP,
@@ -25,15 +25,15 @@ from pages.shared.safe import html
 __all__ = ["Axis", "Key", "figure", "key"]
 
 TEXT_SIZE = 20
+Look = Literal["plain", "hatched", "line", "point"]
 
 
 class Key(NamedTuple):
-    """What a colour means."""
+    """What a colour means, and what it looks like in the chart."""
 
     name: str
     colour: str
-    is_hatched: bool
-    is_line: bool
+    look: Look
 
 
 def figure(
@@ -70,10 +70,16 @@ def key(chart: Chart, width: float, text_size: float = TEXT_SIZE) -> list[Key]:
         return []
     is_line = chart.shape == "lines"
     return [
-        Key(series.name, shown(series.colour, is_line=is_line), series.is_hatched, is_line)
+        Key(series.name, shown(series.colour, is_line=is_line), _look(series, is_line=is_line))
         for series in chart.series
         if not series.is_limit and len(set(series.colours)) <= 1
     ]
+
+
+def _look(series: Series, *, is_line: bool) -> Look:
+    if is_line:
+        return "point" if plain_lines.is_sparse(series) else "line"
+    return "hatched" if series.is_hatched else "plain"
 
 
 def _laid_out(bare: Sheet) -> Sheet:

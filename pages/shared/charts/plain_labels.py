@@ -11,6 +11,7 @@ from pages.shared.safe import html
 
 LETTER = 0.56
 LEAST = 6  # letters: a name cut shorter than this says nothing
+SHORT = 4  # letters: a Chinese name up to here is not broken
 BREAK = "<br>"
 WIDE = ("W", "F")
 
@@ -75,9 +76,10 @@ def _taken(text: str, room: float, size: float) -> int:
 
 
 def _same(told: Sequence[str], name: str) -> bool:
-    """Nothing is cut, and no word broken but where Chinese breaks."""
+    """Nothing is cut, and no word broken but where Chinese breaks; `12月` is one word."""
     whole = " ".join(name.split())
-    return " ".join(told) == whole or (any(map(_is_wide, name)) and "".join(told) == whole)
+    is_breakable = len(whole) > SHORT and any(map(_is_wide, whole))
+    return " ".join(told) == whole or (is_breakable and "".join(told) == whole)
 
 
 def _share(letter: str) -> float:

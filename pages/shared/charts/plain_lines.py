@@ -4,10 +4,11 @@ from pages.shared.charts import house, plain_labels
 from pages.shared.charts.plain import Series
 from pages.shared.charts.plain_bars import whiskers
 from pages.shared.charts.plain_hover import hover
-from pages.shared.charts.plain_sheet import Sheet, is_named_at_end, shown
+from pages.shared.charts.plain_sheet import Sheet, is_named_at_end, shown, values_of
 from pages.shared.safe import html
 
 LINE, POINT = 3, 9
+DIAMOND = {"size": 15, "symbol": "diamond"}
 
 
 def traces(sheet: Sheet) -> list[house.Trace]:
@@ -18,6 +19,11 @@ def traces(sheet: Sheet) -> list[house.Trace]:
     return lines if is_named else [*lines, *(_numbers(series, sheet) for series in drawn[:1])]
 
 
+def is_sparse(series: Series) -> bool:
+    """Single numbers, such as weeks out of the ordinary: points that no line joins."""
+    return 2 * len(values_of(series)) < len(series.values)
+
+
 def _line(series: Series, sheet: Sheet) -> house.Trace:
     colour = shown(series.colour, is_line=True)
     places = list(range(len(series.values)))
@@ -26,10 +32,10 @@ def _line(series: Series, sheet: Sheet) -> house.Trace:
         x=places,
         y=list(series.values),
         error_y=whiskers(series),
-        mode="lines+markers",
+        mode="markers" if is_sparse(series) else "lines+markers",
         connectgaps=False,
         line={"color": colour, "width": LINE},
-        marker={"size": POINT, "color": points},
+        marker={"size": POINT, "color": points, **(DIAMOND if is_sparse(series) else {})},
         hovertext=[hover(sheet.chart, series, place) for place in places],
         cliponaxis=False,
     )

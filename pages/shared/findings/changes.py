@@ -45,7 +45,7 @@ def _field(name: str, before: str | None, after: str | None, names: Names) -> st
     if name == "done_on" and before is None:
         return _("done on {day}").format(day=after)
     return _("{column} from {before} to {after}").format(
-        column=words.column(name),
+        column=words.column("client_name" if name == "client_id" else name),
         before=_value(name, before, names),
         after=_value(name, after, names),
     )

@@ -77,7 +77,7 @@ def table(found: list[Beside]) -> pd.DataFrame:
     rows = [
         {
             "measure": words.capital(words.measure(each.row["measure"])),
-            "segment": each.row["segment"],
+            "segment": _whose(each.row["segment"]),
             "target": goal_told(each.row["measure"], each.row["value"]),
             "begins_on": each.row["begins_on"],
             "ends_on": each.row["ends_on"],
@@ -87,6 +87,10 @@ def table(found: list[Beside]) -> pd.DataFrame:
         for each in found
     ]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _whose(segment: object) -> str:
+    return words.segment(segment) if isinstance(segment, str) else _("all clients")
 
 
 def _told(beside: Beside) -> str:

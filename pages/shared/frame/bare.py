@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.shared import dialogs
 from pages.shared.filters import state
 from pages.shared.frame import header, language
 
@@ -21,19 +20,11 @@ def is_asked() -> bool:
 
 
 def draw() -> None:
-    """What a page needs even so: the rules of style, and light or dark followed."""
+    """What a page needs even so: the rules of style. It follows light and dark by itself."""
     header.begin()
     st.html(STYLE)
-    _follow()
 
 
 def problems() -> tuple[str, ...]:
     """What could not be used of the link: the page says it, as there is no row to do so."""
     return (*state.problems(), *language.problems())
-
-
-@st.fragment(run_every=header.LOOK_AGAIN)
-def _follow() -> None:
-    """Charts are drawn for light or for dark: drawn again when the reader changes it."""
-    if header.is_repainted() and not dialogs.is_open():
-        st.rerun()

@@ -6,7 +6,7 @@ from pages.shared import database, dialogs, filters
 from pages.shared.filters import state
 from pages.shared.filters.controls import popover
 from pages.shared.filters.words import filters as filters_in_words
-from pages.shared.frame import copy_link, language
+from pages.shared.frame import copy_link, language, reach, spoken
 from pages.shared.panel.style import STYLE as PANEL_STYLE
 from pages.shared.safe import markdown
 from pages.shared.text import _, dates, numbers, words
@@ -20,13 +20,14 @@ STYLE = """<style>
 
 
 def style() -> None:
-    """Mend the margins, before anything is drawn inside them."""
-    st.html(STYLE)
+    """Mend the margins, before anything is drawn inside them, and what is seen and read aloud."""
+    st.html(STYLE + reach.STYLE)
+    spoken.draw()
 
 
 def begin() -> None:
     """The rules of style, and which theme the page is drawn for."""
-    st.html(STYLE + PANEL_STYLE)
+    st.html(STYLE + reach.STYLE + PANEL_STYLE)
     st.session_state[THEME] = st.context.theme.type
 
 

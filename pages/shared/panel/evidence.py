@@ -20,6 +20,7 @@ from pages.shared.safe import html
 from pages.shared.text import _, dates, language, numbers
 
 Answer = pd.DataFrame | Callable[[], pd.DataFrame]
+TITLE = "font-size:1.0625rem;line-height:1.35;margin:0;padding:0"
 CONFIG = {"displayModeBar": False, "showSendToCloud": False, "scrollZoom": False}
 
 
@@ -86,7 +87,7 @@ def table(
     with st.container(border=True, gap="xsmall"):
         rows = shown.frame if answer is None else answer
         evidence = _heading(finding, rows, query, view, n, interval, key)
-        draw(shown, height=height, key=f"table {evidence.key}")
+        draw(shown, height=height, key=f"table {evidence.key}", told=finding)
         actions(evidence)
 
 
@@ -117,7 +118,7 @@ def _heading(
     interval: str | None,
     key: str | None,
 ) -> Evidence:
-    st.html(f'<h3 style="font-size:1.0625rem;line-height:1.35;margin:0">{html(finding)}</h3>')
+    st.html(f'<h2 style="{TITLE}">{html(finding)}</h2>')
     return Evidence(
         finding=finding,
         answer=answer,

@@ -113,8 +113,17 @@ def draw_rows(frame: pd.DataFrame, *, height: int | None = None, key: str | None
     draw(laid_out(frame, with_ids=True), height=height, key=key)
 
 
-def draw(table: LaidOut, *, height: int | None = None, key: str | None = None) -> None:
-    """Send the table to the screen; none without a row, where the browser would say "empty"."""
+def draw(
+    table: LaidOut,
+    *,
+    height: int | None = None,
+    key: str | None = None,
+    told: str | None = None,
+) -> None:
+    """Send the table to the screen; none without a row, where the browser would say "empty".
+
+    `told`: its name for a screen reader.
+    """
     if not table.told.num_rows:
         return
     st.dataframe(
@@ -124,6 +133,7 @@ def draw(table: LaidOut, *, height: int | None = None, key: str | None = None) -
         height=height or "auto",
         placeholder=MISSING,
         key=key,
+        alt=told,
     )
 
 

@@ -32,6 +32,7 @@ RECORD_COLUMNS = {
     "happened_on": marked("Day"),
     "subject": marked("Subject"),
     "what": marked("What"),
+    "agreed_on": marked("Agreed"),
     "first_due_on": marked("First due"),
     "due_on": marked("Due"),
     "done_on": marked("Done"),

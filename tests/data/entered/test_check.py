@@ -16,7 +16,7 @@ from data.settings import Settings
 ACTION = {"what": "Call", "raised_on": "2026-11-16", "client_id": "C1"}
 TARGET = {"measure": "kept_share", "value": "0.9", "begins_on": "2026-01-01"}
 EVENT = {"happened_on": "2026-11-16", "label": "Release"}
-GOOD = [
+GOOD: list[tuple[str, dict[str, Any]]] = [
     ("actions", ACTION),
     ("actions", {**ACTION, "client_id": None, "owner": "O'Neil 李"}),
     ("targets", TARGET),
@@ -26,7 +26,7 @@ GOOD = [
     ("events", EVENT),
     ("events", {**EVENT, "client_id": "C1"}),
 ]
-BAD = [
+BAD: list[tuple[str, dict[str, Any], str, str]] = [
     ("actions", {**ACTION, "what": ""}, "what", "must not be empty"),
     ("actions", {**ACTION, "raised_on": None}, "raised_on", "must not be empty"),
     ("actions", {**ACTION, "due_on": "soon"}, "due_on", "must be a day such as 2026-11-15"),
@@ -82,7 +82,9 @@ def test_an_import_refuses_the_same(tmp_path: Path, settings: Settings) -> None:
     summary = importing.load(paths, tmp_path / "warehouse", settings, progress=False)
 
     assert summary.rejects is not None
-    refused = pd.read_csv(summary.rejects, dtype=str).sort_values(["table", "row"], kind="stable")
+    refused = pd.read_csv(summary.rejects, dtype={"row": int}).sort_values(
+        ["table", "row"], kind="stable"
+    )
     judged = [
         (table, *fault)
         for table in ("actions", "events", "targets")

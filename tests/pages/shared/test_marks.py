@@ -14,6 +14,7 @@ from pages.shared.charts.plain import Mark
 from pages.shared.findings import targets
 from pages.shared.findings.happened import Event
 from tests.pages.shared.drawn import HOSTILE, MONTHS, SHARES, gaps, hovers, said
+from tests.pages.shared.drawn_complaints import JUDGED, WEEKS
 
 RELEASE = Event(date(2026, 10, 16), "Release 8.0")
 OWN = Event(date(2026, 11, 1), HOSTILE, HOSTILE)
@@ -200,3 +201,24 @@ def test_a_figure_without_places_draws_no_mark() -> None:
     assert empty.of(date(2026, 1, 1)) is None
     axis = marked.Axis(empty, lambda _place, value: value, 0, 0)
     assert marked.reached(Marks((), (GOAL,)), axis) == []
+
+
+def test_the_key_stands_above_the_labels() -> None:
+    day = WEEKS.week.iloc[0].date()
+    goal = Marks((Event(day, "Release"),), (Target(3, day),), percent, 900)
+    figures = [charts.complaint_weeks(WEEKS), charts.complaint_weeks(WEEKS, marks=goal)]
+    key, lifted = (
+        next(note for note in figure.layout.annotations if "Resolved" in note.text)
+        for figure in figures
+    )
+    assert lifted.yshift - key.yshift == 2 * house.LINE
+
+
+def test_complaints_a_week_are_a_rate_of_the_clients_of_that_week() -> None:
+    goal = Marks((), (Target(3, date(2020, 1, 1)),), str, 300)
+    (step,) = [
+        trace
+        for trace in steps(charts.control_chart(JUDGED, marks=goal))
+        if trace.line.width == 1.5
+    ]
+    assert list(step.y[::2]) == [100 * 3 / clients for clients in JUDGED.active_clients]

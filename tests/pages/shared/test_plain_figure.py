@@ -120,6 +120,14 @@ def test_several_lines_are_named_at_their_ends_and_names_do_not_touch() -> None:
     assert (places[1] - places[0]) / 40 * (300 - margins["t"] - margins["b"]) >= 20
 
 
+def test_single_numbers_are_points_that_no_line_joins() -> None:
+    signals = series(None, None, 30, 35, None)._replace(name="out of the ordinary")
+    chart = Chart("lines", tuple("abcde"), (series(1, 2, 30, 35, 5), signals))
+    made = drawn(chart)
+    assert [trace["y"] for trace in made.of("scatter", "markers")] == [[None, None, 30, 35, None]]
+    assert [each.look for each in key(chart, 596)] == ["line", "point"]
+
+
 def test_long_names_of_lines_stand_in_the_key() -> None:
     long = [series(1, 2)._replace(name=f"{letter} " * 40) for letter in "ab"]
     chart = Chart("lines", ("a", "b"), tuple(long))

@@ -1,6 +1,7 @@
 """The command as a timer runs it: its file, its words, its exit status; nothing of Streamlit."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,13 +10,15 @@ from pathlib import Path
 import pytest
 
 from data.settings import DEFAULT_FILE
-from tests.pages.meeting.pack.read_back import pdf, powerpoint
+from pages.meeting.pack import command
+from tests.pages.meeting.pack.read_back import excel, powerpoint
 
 ROOT = Path(__file__).parents[4]
+OWN = ("C0001", "C0002", "C0003")
 READERS = """
 [readers."li@example.com"]
 name = "Li Wei"
-clients = ["C001", "C002", "C003"]
+clients = ["C0001", "C0002", "C0003"]
 language = "zh-Hans"
 
 [readers."nobody@example.com"]
@@ -31,11 +34,9 @@ def run(sample_folder: Path, tmp_path: Path) -> Run:
     file.write_text(DEFAULT_FILE.read_text(encoding="utf-8") + READERS, encoding="utf-8")
     changed = {"SATISFACTION_SETTINGS": str(file), "SATISFACTION_DATABASE": "none"}
 
-    def command(
-        *arguments: str, folder: Path = sample_folder
-    ) -> "subprocess.CompletedProcess[str]":
+    def started(*arguments: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [sys.executable, "-m", "pages.meeting", "--database", str(folder), *arguments],
+            [sys.executable, "-m", "pages.meeting", "--database", str(sample_folder), *arguments],
             cwd=ROOT,
             env={**os.environ, **changed},
             capture_output=True,
@@ -43,7 +44,7 @@ def run(sample_folder: Path, tmp_path: Path) -> Run:
             check=False,
         )
 
-    return command
+    return started
 
 
 @pytest.fixture
@@ -62,32 +63,33 @@ def test_it_writes_the_file_and_says_so_without_a_word_on_standard_error(
 
 
 def test_a_reader_gets_the_own_clients_alone_in_the_own_language(run: Run, tmp_path: Path) -> None:
-    out = tmp_path / "li.pdf"
+    out = tmp_path / "li.xlsx"
     done = run("--week", "2026-W46", "--out", str(out), "--reader", "li@example.com")
     assert (done.returncode, done.stderr) == (0, "")
-    told = "".join(pdf(out.read_bytes()))
-    assert "LiWei" in told
-    assert "2026年第46周" in told
-    others = run("--week", "2026-W46", "--out", str(tmp_path / "all.pdf"))
-    assert others.returncode == 0
-    assert told != "".join(pdf((tmp_path / "all.pdf").read_bytes()))
+    book = excel(out.read_bytes())
+    cells = [[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()]
+    seen = {value for row in cells for value in row if re.fullmatch(r"C\d{4}", str(value))}
+    assert seen == set(OWN)
+    assert ["查看人", "Li Wei"] in [row[:2] for row in cells]
 
 
 def test_another_s_client_does_not_exist_for_a_reader(run: Run, out: Path) -> None:
-    reader = ("--reader", "li@example.com")
-    assert run("--out", str(out), *reader, "--client", "C002").returncode == 0
-    done = run("--out", str(out.with_name("other.pdf")), *reader, "--client", "C004")
-    unknown = run("--out", str(out.with_name("other.pdf")), *reader, "--client", "nowhere")
+    asked = ("--out", str(out), "--reader", "li@example.com", "--language", "en")
+    done = run(*asked, "--client", "C0004")
+    unknown = run(*asked, "--client", "nowhere")
     assert (done.returncode, unknown.returncode) == (1, 1)
-    assert done.stderr.replace("C004", "nowhere") == unknown.stderr
-    assert not out.with_name("other.pdf").exists()
+    assert done.stderr.replace("C0004", "nowhere") == unknown.stderr
+    assert not out.exists()
 
 
-def test_an_unknown_reader_gets_nothing(run: Run, out: Path) -> None:
-    done = run("--out", str(out), "--reader", "mallory@example.com")
-    assert done.returncode == 1
-    assert "mallory@example.com" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+def test_an_unknown_reader_gets_nothing(
+    sample_folder: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--out", str(out), "--database", str(sample_folder)]
+    assert command.main([*asked, "--reader", "mallory@example.com"]) == 1
+    told = capsys.readouterr().err
+    assert "mallory@example.com" in told
+    assert len(told.splitlines()) == 1
     assert not out.exists()
 
 
@@ -101,31 +103,38 @@ def test_an_unknown_reader_gets_nothing(run: Run, out: Path) -> None:
         (),
     ],
 )
-def test_wrong_usage_is_told_before_anything_is_done(run: Run, arguments: tuple[str, ...]) -> None:
-    done = run(*arguments)
-    assert done.returncode == 2
-    assert done.stderr.startswith("usage: python -m pages.meeting")
+def test_wrong_usage_is_told_before_anything_is_done(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(arguments)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: python -m pages.meeting")
 
 
 def test_a_place_that_cannot_be_written_to_is_told_in_one_sentence(
-    run: Run, tmp_path: Path
+    sample_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    done = run("--out", str(tmp_path / "nowhere" / "pack.pdf"))
-    assert done.returncode == 1
-    assert "nowhere/pack.pdf cannot be written" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    place = tmp_path / "nowhere" / "pack.xlsx"
+    assert command.main(["--out", str(place), "--database", str(sample_folder)]) == 1
+    told = capsys.readouterr().err
+    assert "nowhere/pack.xlsx cannot be written" in told
+    assert len(told.splitlines()) == 1
 
 
-def test_without_a_warehouse_the_command_says_what_makes_one(run: Run, tmp_path: Path) -> None:
-    done = run("--out", str(tmp_path / "pack.pdf"), folder=tmp_path / "none")
-    assert done.returncode == 1
-    assert "python -m data import" in done.stderr
-    assert not (tmp_path / "none").exists()
+def test_without_a_warehouse_the_command_says_what_makes_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    none = tmp_path / "none"
+    assert command.main(["--out", str(tmp_path / "pack.pdf"), "--database", str(none)]) == 1
+    assert "python -m data import" in capsys.readouterr().err
+    assert not none.exists()
 
 
-def test_an_old_file_stays_whole_where_a_new_one_fails(run: Run, out: Path) -> None:
+def test_an_old_file_stays_whole_where_a_new_one_fails(sample_folder: Path, out: Path) -> None:
     out.write_bytes(b"old")
-    assert run("--out", str(out), "--client", "nowhere").returncode == 1
+    asked = ["--out", str(out), "--database", str(sample_folder), "--client", "nowhere"]
+    assert command.main(asked) == 1
     assert out.read_bytes() == b"old"
 
 
@@ -149,8 +158,8 @@ def test_who_sees_no_client_has_no_news(run: Run, out: Path) -> None:
     assert done.stdout.startswith("No news for Nobody")
 
 
-def test_what_could_not_be_written_is_news_again(run: Run, tmp_path: Path) -> None:
-    asked = ("--week", "2026-W45", "--if-news")
-    assert run(*asked, "--out", str(tmp_path / "nowhere" / "pack.xlsx")).returncode == 1
-    assert run(*asked, "--out", str(tmp_path / "pack.xlsx")).returncode == 0
+def test_what_could_not_be_written_is_news_again(sample_folder: Path, tmp_path: Path) -> None:
+    asked = ["--week", "2026-W45", "--if-news", "--database", str(sample_folder)]
+    assert command.main([*asked, "--out", str(tmp_path / "nowhere" / "pack.xlsx")]) == 1
+    assert command.main([*asked, "--out", str(tmp_path / "pack.xlsx")]) == 0
     assert (tmp_path / "pack.xlsx").exists()

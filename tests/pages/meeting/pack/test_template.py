@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.util import Inches, Pt
 
+from pages.meeting.pack.layout import Box
 from pages.meeting.pack.powerpoint_template import opened
+from pages.meeting.pack.powerpoint_text import MUTED, Type, boxed
 from pages.shared.unattended import UndoneError
 
 TITLE_ONLY = 5
@@ -110,7 +113,7 @@ def test_another_file_is_named_with_the_setting(tmp_path: Path, content: bytes) 
 
 
 def test_a_missing_file_is_named_too(tmp_path: Path) -> None:
-    with pytest.raises(UndoneError, match="none.pptx"):
+    with pytest.raises(UndoneError, match=r"none\.pptx"):
         opened(tmp_path / "none.pptx", "en")
 
 
@@ -120,3 +123,13 @@ def test_without_a_setting_the_file_is_as_wide_as_a_screen_and_titles_begin_at_t
     assert again.slide_width / again.slide_height == pytest.approx(16 / 9)
     assert made.is_own
     assert b'algn="l"' in again.slide_master.part.blob
+
+
+def test_text_takes_the_colours_of_the_theme_so_that_it_is_read_on_a_dark_ground(
+    template: Path,
+) -> None:
+    made = opened(template, "en")
+    page = made.presentation.slides.add_slide(made.layout)
+    shape = boxed(page, Box(0, 0, 100, 20), "said", Type(12, MUTED))
+    colour = shape.text_frame.paragraphs[0].runs[0].font.color
+    assert colour.theme_color == MSO_THEME_COLOR.TEXT_2

@@ -78,7 +78,7 @@ def test_the_rules_say_filters_data_and_the_smallest_number(
     monkeypatch.setitem(IMPORTED, "imported_at", "2026-11-14 20:00:00+08")
     company(**answers("Acme", answered_at=ANSWERED))
     lines = dict(rows(told(("regular",)).panels[1]))
-    assert lines["Clients"] == "regular"
+    assert lines["Filter"] == "regular"
     assert lines["Data"] == "Up to 2026-11-11, imported 2026-11-14."
     assert lines["Change"].endswith("under 5.")
 

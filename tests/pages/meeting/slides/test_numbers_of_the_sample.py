@@ -1,28 +1,20 @@
-"""Slides 1 to 5 of the sample company say what its raw rows say: everything is counted again here.
-
-Weeks: the last one, one before it, and one of the National Day holidays, with made-up working days.
-"""
+"""Slides 1, 3, 4 and 5 of the sample company say what its raw rows say, counted again here."""
 
 import re
 from collections import Counter
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from data.settings import Settings
-from pages.meeting import weeks
 from pages.meeting.slides import (
     expectations,
     headline,
-    promises_judged,
     response_times,
     tier_moves,
 )
-from pages.shared.filters import View
-from tests.pages.meeting import sample_oracle
+from tests.pages.meeting.counted import WEEKS, numbers, week
 from tests.pages.meeting.sample_oracle import Tickets
 from tests.pages.meeting.spoken import chart, rows, spoken
 from tests.queries import promise_oracle, ticket_oracle
@@ -31,18 +23,6 @@ from tests.queries.oracle import TIERS, Oracle, weighted
 pytestmark = pytest.mark.usefixtures("sample_company")
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 KINDS = ("fault", "requirement", "delivery")
-WEEKS = pytest.mark.parametrize("name", ["2026-W46", "2026-W44", "2026-W41"])
-load = cache(sample_oracle.load)
-
-
-@pytest.fixture
-def oracle(sample_folder: Path) -> Oracle:
-    return load(sample_folder)
-
-
-def week(name: str) -> View:
-    with spoken():
-        return weeks.of(name)
 
 
 def satisfied(oracle: Oracle, day: date) -> tuple[int, int]:
@@ -65,10 +45,6 @@ def received(oracle: Oracle, since: date, until: date) -> int:
 def on_time(tickets: Tickets, kind: str, clock: str = "resolution") -> tuple[int, int]:
     judged = [ticket_oracle.decided(row, clock) for row in tickets.rows if row["kind"] == kind]
     return sum(met for _known, met in judged), sum(known for known, _met in judged)
-
-
-def numbers(text: str) -> list[int]:
-    return [int(each) for each in re.findall(r"\d+", text)]
 
 
 def share(part: tuple[int, int]) -> str:
@@ -118,47 +94,6 @@ def test_the_headline_compares_the_figures_with_the_week_before(
     for line, (this, before) in expected.items():
         assert re.sub(r" \(\d+–\d+\)", "", told[line][0]) == this, line
         assert told[line][1].split(":")[0] == before, line
-
-
-@WEEKS
-def test_the_promises_judged_are_those_of_the_raw_rows(oracle: Oracle, name: str) -> None:
-    now = week(name)
-    with spoken():
-        slide = promises_judged.slide(now)
-    ever = promise_oracle.of_period(oracle, date.min, now.until)
-    late = [
-        promise
-        for promise, outcome in ever
-        if outcome == "broken" and (promise.day_of["done"] or date.min) >= now.since
-    ]
-    carried = [promise for promise, outcome in ever if outcome == "overdue"]
-    again = [each for each in carried if (each.day_of["first_due"] or date.min) < now.since]
-    count, due = kept(oracle, now.since, now.until)
-    told = numbers(slide.panels[0].finding)
-    assert (told[0], told[1], *told[-3:]) == (count, due, len(late), len(carried), len(again))
-    assert slide.panels[0].n == due
-
-
-@WEEKS
-def test_the_actions_judged_are_those_of_the_raw_rows(oracle: Oracle, name: str) -> None:
-    now = week(name)
-    with spoken():
-        slide = promises_judged.slide(now)
-    due = done = late = carried = again = 0
-    for row in oracle.company["actions"]:
-        first = row["due_on"]
-        if first is None or row["raised_on"] > now.until:
-            continue
-        is_done = row["done_on"] is not None and row["done_on"] <= now.until
-        is_now = row["done_on"] is not None and now.since <= row["done_on"] <= now.until
-        in_time = is_now and row["done_on"] <= first
-        is_late, is_open = is_now and not in_time, not is_done and first < now.until
-        done, late, carried = done + in_time, late + is_late, carried + is_open
-        due += in_time or (first >= now.since and (is_late or is_open))
-        again += is_open and first < now.since
-    told = numbers(slide.panels[1].finding)
-    assert (told[0], told[1]) == (done, due)
-    assert tuple(told[-3:]) == (late, carried, again)
 
 
 @WEEKS

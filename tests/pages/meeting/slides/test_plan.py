@@ -83,7 +83,17 @@ def test_whom_to_call_stands_beside_with_the_reason_and_the_caller(company: Comp
     company(clients=clients, tickets=[LAST], promises=promises(report="2026-11-12"))
     found = told()
     assert rows(found.panels[1]) == [["Acme", "Promise 3 days past its date", "Ann"]]
+    assert found.panels[1].finding == "Call the first 1 client."
     assert found.finding.endswith("Call: Acme.")
+
+
+def test_who_comes_next_stands_below_those_who_are_called(company: Company) -> None:
+    due = promises(report="2026-11-12", visit="2026-11-13")
+    due[1]["client_id"] = "Beta"
+    company(clients=CLIENTS, tickets=[LAST], promises=due)
+    found = told()
+    assert [line[0] for line in rows(found.panels[1])] == ["Acme", "Beta"]
+    assert found.panels[1].finding == "Call the first 1 client. Below: who comes next."
 
 
 def test_a_plan_without_anything_names_what_would_fill_it(company: Company) -> None:
@@ -91,6 +101,14 @@ def test_a_plan_without_anything_names_what_would_fill_it(company: Company) -> N
     found = told()
     assert found.panels == ()
     assert "promises.csv" in found.finding
+
+
+def test_a_plan_with_all_promises_kept_says_so(company: Company) -> None:
+    kept = [{**row, "kept_on": "2026-11-11"} for row in promises(report=COMING)]
+    company(clients=CLIENTS, tickets=[LAST], promises=kept)
+    assert told().finding == (
+        "Nothing falls due in seven days, nothing is late, and nobody is to be called."
+    )
 
 
 def test_nothing_due_but_something_late_is_said_so(company: Company) -> None:

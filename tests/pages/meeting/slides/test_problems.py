@@ -64,6 +64,8 @@ def test_the_week_before_is_counted_as_it_was_then(company: Company) -> None:
     assert told().panels[0].finding.startswith("A week before, 2 were open and 0 past their ")
     company(clients=clients("Acme"), tickets=[ticket("a", **gone), LAST])
     assert told().finding == "No problem is open; 1 was a week before."
+    company(clients=clients("Acme"), tickets=[LAST])
+    assert told().finding == "No problem is open."
 
 
 def test_nothing_recorded_names_the_files(company: Company) -> None:

@@ -36,9 +36,7 @@ def company_of(perceived: float = 1, **clients: dict[str, Any]) -> dict[str, Row
 def test_the_amount_is_called_assumed_and_has_both_cases(company: Company) -> None:
     company(**company_of(Acme=WORTH))
     found = told()
-    assert found.finding.startswith(
-        "Assumed, not measured: CN¥1M is at stake (CN¥600K to CN¥1.6M)"
-    )
+    assert found.finding.startswith("Assumed, not measured: CN¥1M is at stake (CN¥600K to CN¥1.6M)")
     (bars,) = chart(found.panels[0]).series
     assert (bars.values[4], bars.low[4], bars.high[4]) == (1_000_000, 600_000, 1_600_000)
     assert found.panels[1].finding == "Acme: CN¥1M of it."
@@ -57,6 +55,14 @@ def test_unknown_worth_is_counted_apart_and_never_a_zero(company: Company) -> No
     assert "Of 1 client at stake the worth is not known." in found.panels[1].finding
     assert [line[2] for line in rows(found.panels[1])] == ["CN¥1M", "unknown"]
     assert chart(found.panels[0]).categories[4] == "Complaining (2)"
+
+
+def test_a_tier_of_unknown_worth_has_no_bar_and_says_so(company: Company) -> None:
+    made = company_of(Acme=WORTH, Beta={})
+    made["answers"][1]["perceived"] = 6.5
+    company(**made)
+    drawn = chart(told().panels[0])
+    assert (drawn.categories[2], drawn.series[0].values[2]) == ("Satisfied (1, unknown)", None)
 
 
 def test_where_no_worth_is_known_there_is_only_the_sentence(company: Company) -> None:

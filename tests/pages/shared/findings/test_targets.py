@@ -188,6 +188,7 @@ def test_the_finding_sorts_targets_by_what_became_of_them() -> None:
         "too few answers",
         "nothing to measure or not in force",
     ]
+    assert list(told["segment"])[:2] == ["VIP", "all clients"]
     assert told["reached"].tolist()[3] == "too few answers (3)"
     assert told["reached"].isna().tolist() == [False] * 4 + [True]
 

@@ -1,23 +1,16 @@
-"""Slides 6 to 10 of the sample company say what its raw rows say: everything is counted again here.
+"""Slides 7 to 10 of the sample company say what its raw rows say: everything is counted again here.
 
 Weeks: the last one, one before it, and one of the National Day holidays, with made-up working days.
 """
 
-import re
 from collections import Counter
 from datetime import date, timedelta
-from functools import cache
-from itertools import pairwise
-from pathlib import Path
-from statistics import mean
 from typing import Any
 
 import pytest
 
-from pages.meeting import weeks
-from pages.meeting.slides import complaints, method, plan, problems, value_at_stake
-from pages.shared.filters import View
-from tests.pages.meeting import sample_oracle
+from pages.meeting.slides import method, plan, problems, value_at_stake
+from tests.pages.meeting.counted import WEEKS, numbers, week
 from tests.pages.meeting.spoken import chart, rows, spoken
 from tests.queries import promise_oracle, value_oracle
 from tests.queries.oracle import TIERS, Oracle
@@ -26,104 +19,6 @@ from tests.queries.test_problems_against_oracle import problems as open_problems
 
 pytestmark = pytest.mark.usefixtures("sample_company")
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
-WEEKS = pytest.mark.parametrize("name", ["2026-W46", "2026-W44", "2026-W41"])
-LIMIT_WEEKS, SHOWN = 24, 26
-load = cache(sample_oracle.load)
-
-
-@pytest.fixture
-def oracle(sample_folder: Path) -> Oracle:
-    return load(sample_folder)
-
-
-def week(name: str) -> View:
-    with spoken():
-        return weeks.of(name)
-
-
-def numbers(text: str) -> list[int]:
-    return [int(each) for each in re.findall(r"\d+", text)]
-
-
-def received(oracle: Oracle, since: date, until: date) -> list[dict[str, Any]]:
-    return [
-        row
-        for row in oracle.company["complaints"]
-        if row["form"] == "complaint" and since <= oracle.day(row["received_at"]) <= until
-    ]
-
-
-def resolved(oracle: Oracle, since: date, until: date) -> int:
-    return sum(
-        row["form"] == "complaint"
-        and row["resolved_at"] is not None
-        and since <= oracle.day(row["resolved_at"]) <= until
-        for row in oracle.company["complaints"]
-    )
-
-
-def active(oracle: Oracle, day: date) -> int:
-    return sum(oracle.is_active(client, day) for client in oracle.company["clients"])
-
-
-@WEEKS
-def test_complaints_of_the_week_and_of_the_one_before(oracle: Oracle, name: str) -> None:
-    seen = week(name)
-    with spoken():
-        told = complaints.slide(seen)
-    now = len(received(oracle, seen.since, seen.until))
-    before = len(received(oracle, seen.since - WEEK, seen.until - WEEK))
-    assert numbers(told.finding)[:2] == [now, before]
-    gone = resolved(oracle, seen.since, seen.until)
-    ever = oracle.day(min(row["received_at"] for row in oracle.company["complaints"]))
-    left = len(received(oracle, ever, seen.until)) - resolved(oracle, ever, seen.until)
-    assert numbers(told.finding)[-4:] == [now, gone, left - now + gone, left]
-
-
-@WEEKS
-def test_every_week_of_the_control_chart_and_its_limits(oracle: Oracle, name: str) -> None:
-    seen = week(name)
-    with spoken():
-        told = complaints.slide(seen)
-    drawn = {each.name: each for each in chart(told.panels[0]).series}
-    mondays = [seen.since - back * WEEK for back in reversed(range(SHOWN))]
-    counts = [len(received(oracle, monday, monday + 6 * DAY)) for monday in mondays]
-    assert list(drawn["complaints"].values) == counts
-    upper, centre = limits(oracle, seen)
-    clients = [active(oracle, monday + 6 * DAY) for monday in mondays]
-    expected = [centre * n for n in clients]
-    assert drawn["average"].values == pytest.approx(expected)
-    assert drawn["usual up to"].values[-1] == pytest.approx(upper(clients[-1]))
-    assert chart(told.panels[0]).categories[-1] == f"W{int(name[-2:])}"
-
-
-def limits(oracle: Oracle, seen: View) -> tuple[Any, float]:
-    """u′ of measures.md §7 over the first whole weeks of the twelve months."""
-    begins = date(seen.until.year - 1, seen.until.month, 1)
-    begins += (7 - begins.weekday()) % 7 * DAY
-    mondays = [begins + place * WEEK for place in range(LIMIT_WEEKS)]
-    counts = [len(received(oracle, monday, monday + 6 * DAY)) for monday in mondays]
-    clients = [active(oracle, monday + 6 * DAY) for monday in mondays]
-    centre = sum(counts) / sum(clients)
-    z = [(x / n - centre) / (centre / n) ** 0.5 for x, n in zip(counts, clients, strict=True)]
-    spread = mean(abs(b - a) for a, b in pairwise(z)) / 1.128
-    return lambda n: n * (centre + 3 * spread * (centre / n) ** 0.5), centre
-
-
-@WEEKS
-def test_causes_of_twelve_weeks(oracle: Oracle, name: str) -> None:
-    seen = week(name)
-    with spoken():
-        panel = complaints.slide(seen).panels[1]
-    about = Counter(
-        row["cause"] for row in received(oracle, seen.until - 12 * WEEK + DAY, seen.until)
-    )
-    (bars,) = chart(panel).series
-    assert sorted(bars.values) == sorted(about.values())
-    assert list(bars.values[:-1]) == sorted(bars.values[:-1], reverse=True)
-    known = sum(about.values()) - about["other"]
-    assert numbers(panel.finding)[:2] == [known - about["product"], known]
-    assert panel.n == sum(about.values())
 
 
 @WEEKS

@@ -1,0 +1,56 @@
+"""Whom to call after the meeting: one client for each reason, then who comes next."""
+
+import pandas as pd
+
+from pages.meeting.slides.model import Panel, Table
+from pages.meeting.slides.wording import BESIDE, HALF, said, table
+from pages.shared import follow_up_panels
+from pages.shared.database import settings
+from pages.shared.filters import View
+from pages.shared.findings import follow_ups
+from pages.shared.findings.wording import Row
+from pages.shared.text import _, ngettext, numbers, words
+
+WIDTHS = (0.3, 0.42, 0.28)
+
+
+def panel(week: View, found: pd.DataFrame, called: list[Row]) -> Panel:
+    """The calls as a table; `found`: all candidates, `called`: those of `follow_ups.chosen`."""
+    others = _next(found, called)
+    return Panel(
+        said(BESIDE, _told(week, called), _("Below: who comes next.") if others else None),
+        _table([*called, *others]) if called else None,
+        follow_up_panels.FOLLOW_UPS,
+        week.change,
+        found,
+    )
+
+
+def _told(week: View, called: list[Row]) -> str:
+    """How many are to be called; for which reasons there is nobody where nobody is."""
+    if called:
+        return ngettext(
+            "Call the first {count} client.",
+            "Call the first {count} clients, one for each reason.",
+            len(called),
+        ).format(count=numbers.number(len(called)))
+    known = settings()
+    return follow_ups.headline(
+        called, week.change.since, known.needs.silent_days, known.promises.days_ahead
+    )
+
+
+def _next(found: pd.DataFrame, called: list[Row]) -> list[Row]:
+    """Who comes next for each reason."""
+    rows = follow_ups.next_ones(found, called).drop_duplicates("client_id")
+    return list(rows.groupby("follow_up", sort=False).head(1).to_dict("records"))
+
+
+def _table(rows: list[Row]) -> Table:
+    head = (_("Client"), _("Why"), _("Who calls"))
+    return table(head, [_line(row) for row in rows], WIDTHS, line=HALF)
+
+
+def _line(row: Row) -> tuple[str, str, str]:
+    manager = row["manager"] if isinstance(row["manager"], str) else _("nobody")
+    return str(row["client_name"]), words.capital(follow_ups.in_short(row)), manager
