@@ -16,15 +16,16 @@ STILL = """() => Boolean(document.spokenEnd)
     (one) => !one.shadowRoot || one.shadowRoot.querySelector("button").textContent)
   && document.getAnimations().every((one) => one.playState !== "running")"""
 FOCUSED = """() => {
-  const element = document.activeElement
+  const host = document.activeElement
+  const element = host.shadowRoot?.activeElement ?? host
   const style = getComputedStyle(element)
   let seen = 1
-  for (let one = element; one; one = one.parentElement) seen *= getComputedStyle(one).opacity
+  for (let one = host; one; one = one.parentElement) seen *= getComputedStyle(one).opacity
   const panels = [...document.querySelectorAll("[class*=st-key-foot-]")]
   return {
-    text: element.innerText || element.ariaLabel || "",
+    text: ["A", "BUTTON"].includes(element.tagName) ? element.innerText || element.ariaLabel : "",
     tag: element.tagName,
-    panel: panels.findIndex((one) => one.contains(element)),
+    panel: panels.findIndex((one) => one.contains(host)),
     outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     seen,
   }

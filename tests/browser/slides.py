@@ -17,7 +17,8 @@ STILL = """() => new Promise((done) => {
       const box = e.getBoundingClientRect()
       return `${Math.round(box.x)},${Math.round(box.y)},${Math.round(box.width)}`
     }).join()
-    same = now === before ? same + 1 : 0
+    const comes = document.querySelector('.st-key-slide [data-testid="stSkeleton"]')
+    same = now === before && !comes ? same + 1 : 0
     before = now
     if (same < 12) requestAnimationFrame(look)
     else done()

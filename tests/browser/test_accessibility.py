@@ -1,10 +1,11 @@
 """No page has a serious or critical finding of axe-core: light, dark, empty, and with all open.
 
 Nothing is excluded. What axe-core cannot judge, as it is drawn on a canvas or in a chart, is worked
-out in `tests/pages/shared/test_charts.py` and `tests/pages/shared/panel/test_contrast.py`.
+out in `tests/pages/shared/test_charts.py` and `test_contrast.py` beside it.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ def test_headings_go_down_one_step_at_a_time(sample: str, reader: Reader) -> Non
     for path in PATHS:
         reader.open(f"{sample}/{path}")
         found = reader.page.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all(levels)
-        steps = [after - before for before, after in zip(found, found[1:], strict=False)]
+        steps = [after - before for before, after in pairwise(found)]
         assert found[:1] == [1], path
         assert found.count(1) == 1, path
         assert all(step <= 1 for step in steps), path

@@ -136,9 +136,9 @@ def test_f_and_esc_lead_into_full_screen_and_back(sample: str, reader: Reader) -
 def test_leaving_the_browser_s_full_screen_leads_back_as_well(sample: str, reader: Reader) -> None:
     reader.open(f"{sample}/weekly")
     reader.page.get_by_role("button", name="Full screen").click()
-    expect(reader.page.get_by_role("button", name="Filters")).to_have_count(0)
-    reader.page.keyboard.press("f")
     reader.page.wait_for_function("document.fullscreenElement !== null")
+    expect(reader.page.get_by_role("button", name="Filters")).to_have_count(0)
+    still(reader)
     reader.page.evaluate("document.exitFullscreen()")  # as Esc does, without any key for the page
     expect(reader.page.get_by_role("button", name="Filters")).to_be_visible()
 

@@ -117,9 +117,7 @@ def test_an_empty_warehouse_says_on_each_slide_what_is_missing(
 
 
 @pytest.mark.parametrize("rows", [one_client_and_no_more(), one_answer(), hostile()])
-def test_odd_companies_have_all_slides(
-    rows: dict[str, Rows], company: Company
-) -> None:
+def test_odd_companies_have_all_slides(rows: dict[str, Rows], company: Company) -> None:
     company(**rows)
     for slide in NUMBERS:
         assert weekly(slide=str(slide), screen="full").faults == []

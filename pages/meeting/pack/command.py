@@ -9,8 +9,8 @@ from pathlib import Path
 from tqdm import tqdm
 
 from pages.meeting import weeks
-from pages.meeting.alerts import Alert, alerts
 from pages.meeting.pack import files
+from pages.meeting.pack.alerts import Alert, alerts
 from pages.meeting.slides import SLIDES, deck
 from pages.meeting.weeks.names import monday_of
 from pages.shared import database, unattended

@@ -17,6 +17,7 @@ from queries.statistics import intervals
 
 IN_TIME, LATE, CARRIED = "done_in_time", "done_late", "carried_over"
 WIDTHS = (0.28, 0.42, 0.3)
+BROKEN = 4  # letters lost where a line is broken before a long word
 WHO = 16  # letters of a person's name
 
 
@@ -94,7 +95,7 @@ def _what(what: str, who: str) -> str:
     if not who:
         return what
     who = cut(who, WHO)
-    left = room(WIDTHS[1], HALF) - width(words.noted("", who))
+    left = room(WIDTHS[1], HALF) - width(words.noted("", who)) - BROKEN
     return words.noted(cut(what or MISSING, left), who)
 
 

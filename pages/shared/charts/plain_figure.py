@@ -8,7 +8,14 @@ from typing import Literal, NamedTuple
 
 import plotly.graph_objects as go
 
-from pages.shared.charts import house, plain_bars, plain_ends, plain_labels, plain_lines
+from pages.shared.charts import (
+    house,
+    plain_bars,
+    plain_ends,
+    plain_labels,
+    plain_lines,
+    plain_numbers,
+)
 from pages.shared.charts.plain import Chart, Series
 from pages.shared.charts.plain_marks import marked
 from pages.shared.charts.plain_sheet import (
@@ -102,7 +109,7 @@ def _laid_out(bare: Sheet) -> Sheet:
 
 def _reaching(sheet: Sheet) -> Sheet:
     """The axis with room for the numbers beyond the ends of bars."""
-    low, high = plain_bars.reach(sheet)
+    low, high = plain_numbers.reach(sheet)
     return sheet._replace(axis=sheet.axis._replace(low=low, high=high))
 
 

@@ -12,6 +12,7 @@ LINE = 1.25  # of the size of its text
 NAMES = 0.38  # of the width: the most that names beside the plot may take
 AT_END = 0.3  # of the width: longer names stand above the chart instead
 GAP = 10
+WIDTH = 0.72  # of a bar, of the room of its category
 FROM_LAST = 6  # more lines than these are not told apart by their ends
 DARK_TEXT, LIGHT_TEXT = "#1b1f24", "#ffffff"
 _ON = {colour: ON_TIER[tier] for tier, colour in TIER_COLOURS.items()}

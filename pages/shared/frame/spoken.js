@@ -33,8 +33,10 @@ function headingOf(element) {
 }
 
 function name(heading) {
-  document.spokenHeadings = (document.spokenHeadings ?? 0) + 1
-  heading.id ||= `finding-${document.spokenHeadings}`
+  if (!heading.id) {
+    document.spokenCount = (document.spokenCount ?? 0) + 1
+    heading.id = `finding-${document.spokenCount}`
+  }
   return heading.id
 }
 

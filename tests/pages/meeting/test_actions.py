@@ -3,73 +3,25 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data import entered
-from pages.shared import access, entering
+from pages.shared import access
 from pages.shared.access import Reader
 from tests.pages.conftest import Company
-from tests.pages.opened import Rows, Screen, opened
-
-TODAY = date(2026, 11, 16)
-PERIOD = {"since": "2026-08-24", "until": "2026-11-15"}
-HOSTILE = "<img src=x onerror=alert(1)> [here](javascript:alert(1)) **b** $x^2$ :red[z]"
-CLIENTS: Rows = [
-    {"client_id": "A", "client_name": "Acme"},
-    {"client_id": "B", "client_name": HOSTILE},
-]
-LATE = {"action_id": "late", "client_id": "A", "owner": "Ann", "due_on": "2026-11-10"}
-LATER = {"action_id": "later", "client_id": "B", "due_on": "2026-11-20"}
-
-
-@pytest.fixture(autouse=True)
-def that_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is the Monday after the data."""
-    monkeypatch.setattr(entering, "today", lambda: TODAY)
-
-
-@pytest.fixture
-def two(company: Company) -> None:
-    """An action past its date and one due later."""
-    known: dict[str, Any] = {"raised_on": "2026-11-02", "what": "Call"}
-    company(clients=CLIENTS, actions=[{**known, **LATE}, {**known, **LATER, "what": HOSTILE}])
-
-
-def page(**link: str) -> Screen:
-    screen = opened("meeting/actions.py", **{**PERIOD, **link})
-    assert screen.faults == []
-    return screen
-
-
-def said(app: AppTest) -> str:
-    assert not app.exception
-    return " ".join(box.value for box in [*app.success, *app.warning, *app.error, *app.info])
-
-
-def choose(app: AppTest, action_id: str) -> AppTest:
-    return choice(app).set_value(action_id).run()
-
-
-def choice(app: AppTest) -> Any:
-    return next(one for one in app.selectbox if one.label == "Action to open")
-
-
-def field(app: AppTest, label: str, place: int = -1) -> Any:
-    """The field of this name: of the form of the chosen action, or (`place` 0) of the new line."""
-    widgets = [*app.text_input, *app.date_input, *app.selectbox]
-    return [one for one in widgets if one.label == label and "action_" in one.key][place]
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    return app.button(key=f"action_{key}").click().run()
-
-
-def store(tmp_path: Path, action_id: str) -> list[tuple[str, dict[str, Any]]]:
-    found = entered.changes(tmp_path, "actions", action_id)
-    return [(change.kind, dict(change.fields)) for change in found]
+from tests.pages.meeting.actions_page import (
+    HOSTILE,
+    TODAY,
+    by_ann,
+    choice,
+    choose,
+    field,
+    page,
+    press,
+    said,
+    store,
+)
 
 
 @pytest.mark.usefixtures("sample_company")
@@ -159,58 +111,6 @@ def test_saving_without_a_change_writes_nothing(tmp_path: Path) -> None:
     app = press(choose(page().app, "late"), "save")
     assert "Nothing was changed" in said(app)
     assert store(tmp_path, "late") == []
-
-
-@pytest.mark.usefixtures("two")
-def test_two_who_change_the_same_are_told_and_the_second_decides(tmp_path: Path) -> None:
-    app = choose(page().app, "late")
-    by_ann(tmp_path, owner=("Ann", "Wu"))
-    field(app, "Owner").set_value("Li Wei")
-    press(app, "save")
-    assert "Somebody else was faster" in said(app)
-    assert "Owner from Ann to Wu" in said(app)
-    assert field(app, "Owner").value == "Li Wei"
-    press(app, "save")
-    fields = [fields for _kind, fields in store(tmp_path, "late")]
-    assert fields == [{"owner": ("Ann", "Wu")}, {"owner": ("Wu", "Li Wei")}]
-
-
-@pytest.mark.usefixtures("two")
-def test_the_second_may_take_what_the_first_wrote(tmp_path: Path) -> None:
-    app = choose(page().app, "late")
-    by_ann(tmp_path, owner=("Ann", "Wu"))
-    field(app, "Owner").set_value("Li Wei")
-    press(app, "save")
-    press(app, "take_theirs")
-    assert field(app, "Owner").value == "Wu"
-    assert len(store(tmp_path, "late")) == 1
-
-
-@pytest.mark.usefixtures("two")
-def test_changes_of_two_to_different_fields_are_both_kept_and_told(tmp_path: Path) -> None:
-    app = choose(page().app, "late")
-    by_ann(tmp_path, owner=("Ann", "Wu"))
-    field(app, "Due").set_value(date(2026, 11, 25))
-    press(app, "save")
-    assert "Others changed it meanwhile, and that is kept" in said(app)
-    row = app.dataframe[0].value.set_index("what").loc["Call"]
-    assert (row.owner, str(row.due_on)[:10]) == ("Wu", "2026-11-25")
-
-
-@pytest.mark.usefixtures("two")
-def test_what_was_taken_away_meanwhile_leaves_the_words_in_the_form(tmp_path: Path) -> None:
-    app = choose(page().app, "late")
-    entered.remove(tmp_path, "actions", "late", "Ann")
-    field(app, "What").set_value("Call twice")
-    press(app, "save")
-    assert "Nothing was saved, because of what was done since" in said(app)
-    assert field(app, "What").value == "Call twice"
-
-
-def by_ann(folder: Path, **fields: tuple[str, str]) -> None:
-    before = {name: pair[0] for name, pair in fields.items()}
-    after = {name: pair[1] for name, pair in fields.items()}
-    assert entered.edit(folder, "actions", "late", before, after, "Ann") is not None
 
 
 @pytest.mark.usefixtures("two")

@@ -80,14 +80,15 @@ def test_a_reader_who_may_not_edit_changes_nothing(reading: Reading, folder: Pat
         made = rename("of A", what="call twice")
     assert made is not None
     with reading(may_edit=False):
-        for attempt in (
+        attempts: list[Callable[[], object]] = [
             lambda: entering.add("actions", NEW),
             lambda: rename("of A", what="never"),
             lambda: entering.remove("events", "e"),
             lambda: entering.comment("actions", "of A", "never"),
             lambda: entering.undo(made),
             lambda: entering.add("targets", {}),
-        ):
+        ]
+        for attempt in attempts:
             with pytest.raises(NotAllowedError, match="not change"):
                 attempt()
         assert entering.history("actions", "of A") == (made,)
@@ -101,7 +102,7 @@ def test_a_reader_of_some_clients_changes_only_theirs_and_nobody_s(
     with reading("A"):
         assert rename("of A", what="call twice") is not None
         assert rename("ours", client_id="A") is not None
-        for attempt in (
+        attempts: list[Callable[[], object]] = [
             lambda: entering.add("actions", {**NEW, "client_id": "B"}),
             lambda: rename("of B", what="never"),
             lambda: rename("of A", client_id="B"),
@@ -109,7 +110,8 @@ def test_a_reader_of_some_clients_changes_only_theirs_and_nobody_s(
             lambda: entering.remove("events", "e"),
             lambda: entering.comment("actions", "of B", "never"),
             lambda: entering.comment("actions", "unheard of", "never"),
-        ):
+        ]
+        for attempt in attempts:
             with pytest.raises(NotAllowedError, match=NOT_YOURS):
                 attempt()
     assert len(entered.changes(folder, "actions")) == 2

@@ -70,6 +70,14 @@ def test_a_number_without_room_in_its_bar_is_left_out() -> None:
     assert made.of("scatter", "text")[0]["text"] == ["", "30"]
 
 
+def test_a_number_wider_than_its_bar_is_left_out_where_bars_stand() -> None:
+    wide = series(10, 20, labels=("10", "twenty " * 9))
+    assert drawn(Chart("clustered", ("a", "b"), (wide,))).of("scatter", "text")[0]["text"] == [
+        "10",
+        "",
+    ]
+
+
 def test_bars_side_by_side_share_the_room_of_their_category() -> None:
     made = drawn(Chart("clustered", ("a", "b"), (series(10, 20), series(20, 30))))
     first, second = made.of("bar")
@@ -154,6 +162,7 @@ def test_text_is_as_large_as_it_was_asked_for() -> None:
 def test_names_from_data_are_text_and_nothing_more() -> None:
     named = series(10, 20)._replace(name=HOSTILE)
     limit = Series(HOSTILE, (5, 5), "#1b1f24", labels=(HOSTILE, HOSTILE), is_limit=True)
+    named = named._replace(labels=(HOSTILE, HOSTILE))
     chart = Chart("lines", (HOSTILE, "b"), (named, limit), marks=(Mark(0, HOSTILE),))
     for is_horizontal in (True, False):
         for shape in ("lines", "stacked", "clustered"):

@@ -204,8 +204,12 @@ def test_events_are_told_as_people_left_them(given: Given, answer: Answer) -> No
         {"event_id": "e", "label": "Release 8", "edited": ["label"]},
         {"event_id": "gone", "edited": [], "is_removed": True},
         {
-            "event_id": "new", "happened_on": "2026-10-07", "label": "Price", "client_id": "a",
-            "edited": ["happened_on", "label", "client_id"], "is_added": True,
+            "event_id": "new",
+            "happened_on": "2026-10-07",
+            "label": "Price",
+            "client_id": "a",
+            "edited": ["happened_on", "label", "client_id"],
+            "is_added": True,
         },
     ]
     rows = story(answer, "event", client_ids=["a"], entered_events=json.dumps(entered))

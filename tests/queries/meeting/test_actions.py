@@ -1,6 +1,7 @@
 """meeting/actions and meeting/whose by hand, and against a second computation."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -200,7 +201,7 @@ def _expected(row: Row, since: date, until: date) -> Row | None:
         return None
     history = [day for day in row["days"] if day] or [row["due_on"]]
     first = history[0]
-    moves = sum(1 for earlier, later in zip(history, history[1:], strict=False) if earlier != later)
+    moves = sum(1 for earlier, later in pairwise(history) if earlier != later)
     weeks = None
     if first is None:
         state = "undated"

@@ -42,6 +42,19 @@ def test_a_promise_due_in_the_week_is_judged_by_what_was_known_at_its_end(
     )
 
 
+def test_the_monday_of_the_week_belongs_to_it(given: Given, answer: Answer) -> None:
+    given(
+        "promises",
+        promise("due", "2026-11-09", kept_on="2026-11-09"),
+        promise("early", "2026-11-09", kept_on="2026-11-05"),
+        promise("sunday", "2026-11-08", kept_on="2026-11-07"),
+        promise("done", "2026-10-22", kept_on="2026-11-09"),
+    )
+    found = judged(answer)
+    assert found.keys() == {"due", "early", "done"}
+    assert (found["due"]["is_due_now"], found["done"]["is_due_now"]) == (True, False)
+
+
 def test_what_is_due_on_the_last_day_is_open_until_that_day_has_ended(
     given: Given, answer: Answer
 ) -> None:

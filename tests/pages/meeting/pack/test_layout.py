@@ -29,6 +29,7 @@ def chart(*drawn: Series, shape: Shape = "clustered", **more: Any) -> Chart:
     ("values", "number_format", "expected"),
     [
         ((1, 43), "whole", Scale(0, 50, 10)),
+        ((40, 43), "whole", Scale(0, 50, 10)),
         ((1, 3), "whole", Scale(0, 3, 1)),
         ((0.2, 0.9), "share", Scale(0, 1, 0.2)),
         ((-1.2, 0.3), "tenth", Scale(-1.5, 0.5, 0.5)),

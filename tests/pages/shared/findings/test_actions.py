@@ -4,13 +4,14 @@ from typing import Any
 import pandas as pd
 
 from pages.shared.findings import actions
+from pages.shared.findings.wording import Row
 
 SINCE = date(2026, 8, 24)
 
 
-def row(state: str, **more: Any) -> dict[str, Any]:
+def row(state: str, **more: Any) -> Row:
     is_done = state.startswith("done")
-    return {
+    usual: Row = {
         "action_id": "a",
         "what": "Call",
         "client_name": None,
@@ -19,11 +20,11 @@ def row(state: str, **more: Any) -> dict[str, Any]:
         "first_due_on": pd.Timestamp("2026-11-10"),
         "done_on": pd.Timestamp("2026-11-12") if is_done else pd.NaT,
         "state": state,
-        **more,
     }
+    return usual | dict(more.items())
 
 
-def told(*rows: dict[str, Any]) -> str:
+def told(*rows: Row) -> str:
     return actions.headline(pd.DataFrame(rows), SINCE)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from data import warehouse
-from pages.meeting.alerts import Alert, alerts
+from pages.meeting.pack.alerts import Alert, alerts
 from pages.shared import access
 from pages.shared.access import Reader
 from pages.shared.asker import Asker, speaking
