@@ -35,7 +35,9 @@ judged as (
             when first_due_on is null then 'undated'
             when done_on <= first_due_on then 'done_in_time'
             when done_on > first_due_on then 'done_late'
-            when first_due_on < $until::date then 'carried_over'
+            when
+                first_due_on < greatest($until::date, marts.known_until($until::date + 1))
+                then 'carried_over'
             else 'open'
         end as state
     from relevant

@@ -53,10 +53,10 @@ select
 from judged
 inner join clients on judged.client_id = clients.client_id
 order by
-    judged.state <> 'carried_over',
-    judged.state <> 'done_late',
-    judged.state <> 'open',
+    judged.state <> 'carried_over' asc,
+    judged.state <> 'done_late' asc,
+    judged.state <> 'open' asc,
     judged.is_due_now desc,
-    judged.first_due_on,
-    judged.kind,
-    judged.promise_id
+    judged.first_due_on asc,
+    judged.kind asc,
+    judged.promise_id asc

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from data import entered
 from tests.conftest import Answer, Given, Row
-from tests.queries.asked import Asked, often
+from tests.queries.asked import IMPORTED_AT, Asked, often
 from tests.queries.companies import companies, days
 
 LIST, WHOSE = "meeting/actions", "meeting/whose"
 PERIOD = {"since": "2026-11-02", "until": "2026-11-15"}
 DAY = timedelta(days=1)
+IMPORTED_ON = IMPORTED_AT.date()
 
 
 def action(action_id: str, **more: Any) -> Row:
@@ -68,6 +69,14 @@ def test_what_was_done_before_the_period_or_raised_after_it_is_not_told(
         action("after", raised_on="2026-11-16"),
     )
     assert {row["action_id"] for row in answer(LIST, **PERIOD)} == {"first day", "last day"}
+
+
+def test_what_is_due_on_the_last_day_is_carried_over_once_that_day_is_over(
+    given: Given, answer: Answer
+) -> None:
+    given("actions", action("a", due_on="2026-11-08"))
+    (row,) = answer(LIST, since="2026-11-02", until="2026-11-08")
+    assert (row["state"], row["carried_weeks"]) == ("carried_over", 0)
 
 
 def test_what_was_done_after_the_period_was_open_at_its_end(given: Given, answer: Answer) -> None:
@@ -208,7 +217,9 @@ def _expected(row: Row, since: date, until: date) -> Row | None:
     elif done:
         state = "done_in_time" if done <= first else "done_late"
     else:
-        state = "carried_over" if first < until else "open"
+        # The day itself is over once something was imported later.
+        over = until + DAY if until < IMPORTED_ON else until
+        state = "carried_over" if first < over else "open"
     if state in ("done_late", "carried_over"):
         end = done or until
         weeks = (_monday(end) - _monday(first)).days // 7
