@@ -8,10 +8,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared.text import _
+from pages.shared.safe import html
+from pages.shared.text import _, language
 
 SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-MARKUP = '<button type="button"></button><span role="status" aria-live="polite"></span>'
+MARKUP = '<button type="button">{label}</button><span role="status" aria-live="polite"></span>'
 # As Streamlit draws its own buttons; what is told is read aloud, and seen on the button itself.
 STYLE = """
 button {
@@ -34,11 +35,14 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 
 def button() -> None:
     """Draw it; nothing runs on the server when it is pressed."""
-    component = st.components.v2.component("copy_link", html=MARKUP, css=STYLE, js=SCRIPT)
+    label = _("Copy link")
+    markup = MARKUP.format(label=html(label))  # it has its name before its script has run
+    name = f"copy_link_{language()}"
+    component = st.components.v2.component(name, html=markup, css=STYLE, js=SCRIPT)
     component(
         key="copy_link",
         data={
-            "label": _("Copy link"),
+            "label": label,
             "done": _("Copied"),
             "failed": _("Not copied: copy the address from the browser"),
         },
