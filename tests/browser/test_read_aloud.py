@@ -41,6 +41,19 @@ def test_every_chart_says_its_finding_and_has_its_table(
         assert link == "weekly" or "Rows" in chart["buttons"]
 
 
+def test_each_panel_of_a_slide_has_its_rows_under_it(sample: str, reader: Reader) -> None:
+    reader.open(f"{sample}/weekly?slide=6")
+    still(reader)
+    finding = reader.page.locator("[data-testid=stPlotlyChart]").first
+    rows = reader.page.get_by_role("button", name="Rows")
+    expect(rows).to_have_count(2)
+    rows.first.click()
+    said = finding.get_attribute("aria-label")
+    assert said
+    expect(reader.page.get_by_role("dialog")).to_contain_text(said)
+    expect(reader.page.get_by_role("dialog").locator("[data-testid=stDataFrame]")).to_be_visible()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_names_the_language_it_speaks(sample: str, reader: Reader, language: str) -> None:
     reader.open(f"{sample}/tiers?lang={language}")

@@ -5,6 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.meeting.screen.made import Body, Made
+from pages.meeting.slides.model import Panel
+from pages.shared import panel
 from pages.shared.charts import palette
 from pages.shared.panel.evidence import CONFIG
 from pages.shared.safe import html
@@ -33,6 +35,26 @@ def draw(slide: Made, number: str) -> None:
             for place in range(MOST):
                 body = slide.bodies[place] if place < len(slide.bodies) else None
                 _panel(body, place)
+
+
+def rows_behind(slide: Made) -> None:
+    """Under the slide, in the frame only: rows, definition and files of each panel."""
+    for place, column in enumerate(st.columns(MOST)):
+        with column:
+            if place < len(slide.panels):
+                _rows_behind(slide.panels[place], place)
+
+
+def _rows_behind(one: Panel, place: int) -> None:
+    panel.behind(
+        one.finding,
+        answer=one.answer,
+        query=one.query,
+        view=one.view,
+        n=one.n,
+        interval=one.interval,
+        key=f"slide {place}",
+    )
 
 
 def _panel(body: Body | None, place: int) -> None:

@@ -40,18 +40,19 @@ class Body(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A slide: what it is about, its finding, and its panels."""
+    """A slide: what it is about, its finding, its panels, and what these were made of."""
 
     strip: str
     finding: str
     bodies: tuple[Body, ...]
+    panels: tuple[Panel, ...]
 
 
 def made(slide: Slide, week: View) -> Made:
     """The slide ready to be drawn in the language and theme of this run."""
     count = len(slide.panels)
     bodies = tuple(_body(panel, week, count) for panel in slide.panels)
-    return Made(_strip(slide, week), slide.finding, bodies)
+    return Made(_strip(slide, week), slide.finding, bodies, slide.panels)
 
 
 def _strip(slide: Slide, week: View) -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 from pages.meeting import weeks
 from pages.meeting.screen import link as links
 from pages.meeting.screen import place
-from pages.meeting.screen.drawing import draw, style
+from pages.meeting.screen.drawing import draw, rows_behind, style
 from pages.meeting.screen.made import Made, made
 from pages.meeting.screen.remote import asked, remote
 from pages.meeting.slides.model import Slide
@@ -40,6 +40,8 @@ def stage(week: View, slides: Sequence[Work]) -> None:
     _say_problems()
     with st.container(key="stage-full" if now.is_full else "stage-framed"):
         draw(slide, number)
+    if not now.is_full:
+        rows_behind(slide)
     remote(_told(slide, len(slides)), _nothing)
 
 

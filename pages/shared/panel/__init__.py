@@ -3,7 +3,7 @@
 from pages.shared.panel.answer import answer
 from pages.shared.panel.definition import definition, facts, setting_line, step_sql
 from pages.shared.panel.empty import empty, missing
-from pages.shared.panel.evidence import listed, show, table
+from pages.shared.panel.evidence import behind, listed, show, table
 from pages.shared.panel.rows import LaidOut, draw, laid_out
 from pages.shared.panel.worked_out import Draw, WorkedOut, begin, row
 
@@ -13,6 +13,7 @@ __all__ = [
     "WorkedOut",
     "answer",
     "begin",
+    "behind",
     "definition",
     "draw",
     "empty",

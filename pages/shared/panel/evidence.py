@@ -109,6 +109,20 @@ def listed(
         actions(evidence)
 
 
+def behind(
+    finding: str,
+    *,
+    answer: Answer,
+    query: str,
+    view: View,
+    n: int | None = None,
+    interval: str | None = None,
+    key: str | None = None,
+) -> None:
+    """The foot line and the actions alone, where the finding and what shows it stand elsewhere."""
+    actions(_evidence(finding, answer, query, view, n, interval, key))
+
+
 def _heading(
     finding: str,
     answer: Answer,
@@ -119,6 +133,18 @@ def _heading(
     key: str | None,
 ) -> Evidence:
     st.html(f'<h2 style="{TITLE}">{html(finding)}</h2>')
+    return _evidence(finding, answer, query, view, n, interval, key)
+
+
+def _evidence(
+    finding: str,
+    answer: Answer,
+    query: str,
+    view: View,
+    n: int | None,
+    interval: str | None,
+    key: str | None,
+) -> Evidence:
     return Evidence(
         finding=finding,
         answer=answer,
