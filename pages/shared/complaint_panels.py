@@ -60,6 +60,11 @@ def totals_before(view: View) -> Period | None:
     return totals(view.previous) if is_recorded else None
 
 
+def _at_length(view: View, found: Control, finding: str) -> str:
+    verdict = trend_marks.verdict(view, PER_WEEK, per_week(view, found))
+    return paragraph(finding, control_signals.limits(found), verdict)
+
+
 def control_chart(view: View) -> panel.Draw:
     """Which weeks of the period are out of the ordinary? Compact: fits a quarter of a screen."""
     return judged_weeks(view, control(view), is_compact=True)
@@ -74,10 +79,9 @@ def judged_weeks(view: View, found: Control, *, is_compact: bool = False) -> pan
         if is_compact
         else charts.control_chart(found.weeks, marks=marks)
     )
-    verdict = trend_marks.verdict(view, PER_WEEK, per_week(view, found))
     return partial(
         panel.show,
-        paragraph(finding, None if is_compact else control_signals.limits(found), verdict),
+        finding if is_compact else _at_length(view, found, finding),
         figure,
         answer=partial(control_signals.rows, found),
         query=FLOW,

@@ -44,11 +44,9 @@ def _months(view: View, finding: str, *, is_compact: bool = False) -> panel.Draw
     by_month = promises.by_month(ask(BY_MONTH, view.trend), settings().few.minimum_n)
     height = COMPACT if is_compact else HEIGHT
     marks = trend_marks.of(view.trend, KEPT, 0 if is_compact else trend_marks.MOST)
-    when = None if is_compact else dates.days(view.since, view.until)
-    verdict = trend_marks.verdict(view, KEPT, target_readings.kept(totals(view)), when)
     return partial(
         panel.show,
-        paragraph(finding, verdict),
+        finding if is_compact else paragraph(finding, _verdict(view)),
         charts.promise_months(by_month, marks=marks, height=height, is_compact=is_compact),
         answer=by_month,
         query=BY_MONTH,
@@ -56,6 +54,11 @@ def _months(view: View, finding: str, *, is_compact: bool = False) -> panel.Draw
         n=int(by_month.promise_count.sum()),
         key="promise months",
     )
+
+
+def _verdict(view: View) -> str:
+    when = dates.days(view.since, view.until)
+    return trend_marks.verdict(view, KEPT, target_readings.kept(totals(view)), when)
 
 
 def kinds(view: View) -> panel.Draw:

@@ -87,7 +87,6 @@ def on_time(view: View) -> panel.Draw:
         paragraph(
             on_target.overall(now, few),
             on_target.changes(now, before, view.since, few),
-            _verdict(view),
         ),
         charts.on_target(
             on_target.labelled(shown), _goal(view), row_height=COMPACT_ROW, is_compact=True
