@@ -143,6 +143,7 @@ def test_an_action_is_added_edited_done_and_commented_without_a_mouse(
         reader.page.get_by_role("button", name="Done today").focus()
         keys.press("Space")
         reader.sees("1 action is open")
+        reader.settle()
         reader.page.get_by_role("button", name="Undo my last change").focus()
         keys.press("Enter")
         reader.sees("2 actions are open")

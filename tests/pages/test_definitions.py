@@ -52,15 +52,20 @@ def test_each_mart_that_is_read_is_shown_once(screen: Screen) -> None:
         assert shown.count(step.sql) == 1
 
 
+def search(screen: Screen, words: str) -> None:
+    (field,) = [field for field in screen.app.text_input if field.label == "Search"]
+    field.set_value(words).run()
+
+
 def test_a_search_leaves_what_has_the_words(screen: Screen) -> None:
-    screen.app.text_input[0].set_value("net promoter").run()
+    search(screen, "net promoter")
     labels = [box.label for box in screen.app.expander]
     assert any("net promoter" in label for label in labels)
     assert not any("competitors" in label for label in labels)
 
 
 def test_a_search_without_a_hit_says_so(screen: Screen) -> None:
-    screen.app.text_input[0].set_value("zebra crossing").run()
+    search(screen, "zebra crossing")
     assert [info.value for info in screen.app.info] == ["Nothing here has these words."]
 
 

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from pages.meeting.slides import SLIDES
 from tests.pages.conftest import Company
 from tests.pages.odd_companies import hostile, one_answer, one_client_and_no_more
-from tests.pages.opened import Rows, Screen, answers, opened
+from tests.pages.opened import IMPORTED, Rows, Screen, answers, opened
 
 COUNT = len(SLIDES)
 NUMBERS = range(1, COUNT + 1)
@@ -123,6 +123,9 @@ def test_odd_companies_have_all_slides(rows: dict[str, Rows], company: Company) 
         assert weekly(slide=str(slide), screen="full").faults == []
 
 
-def test_a_week_that_is_not_over_says_until_when_it_is_known(company: Company) -> None:
+def test_a_week_that_is_not_over_says_until_when_it_is_known(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(IMPORTED, "imported_at", "2026-11-04 20:00:00+08")
     company(**answers("only", answered_at="2026-11-04 12:00:00+08"))
     assert "week 45 of 2026 until 2026-11-04" in weekly(week="2026-W45").words

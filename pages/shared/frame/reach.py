@@ -2,9 +2,9 @@
 
 One colour for the focus in light and in dark: the blue of `loyal` has 3 : 1 against both grounds.
 Streamlit draws captions and placeholders in 60 % of the ink, which is 4.4 : 1 in light; here they
-are as faint as the other words that matter less. Its
-buttons above a table are seen under the mouse alone, and the keyboard reaches them too; on the main
-button and on what is chosen it writes white on the light blue of dark, 2.3 : 1.
+are as faint as the other words that matter less, file names in them too. Its buttons above a table
+are seen under the mouse alone, and the keyboard reaches them too; on the main button and on what is
+chosen it writes white on the light blue of dark, 2.3 : 1.
 """
 
 from pages.shared.charts.look import MUTED, ON_TIER, TIER_COLOURS
@@ -30,6 +30,7 @@ STYLE = f"""<style>
 button[kind^="primary"]:not(:disabled):hover {{ filter: brightness(0.9); }}
 [data-testid="stElementToolbar"]:focus-within {{ opacity: 1 !important; }}
 [data-testid="stCaptionContainer"] {{ color: inherit !important; opacity: {MUTED}; }}
+[data-testid="stCaptionContainer"] code {{ color: inherit; }}
 ::placeholder {{ color: inherit !important; opacity: {MUTED} !important; }}
 .st-key-spoken {{ display: none; }}
 @media (prefers-reduced-motion: reduce) {{

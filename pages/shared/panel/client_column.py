@@ -20,20 +20,22 @@ SHOWN = f"[?]{NAME}=([^&]*)"
 
 
 def can_link(told: pd.DataFrame) -> bool:
-    """Whether the table knows the name and the id of every client, and the screen its view."""
+    """Whether the table knows the id of every client it names, and the screen its view."""
     if not {CLIENT, CLIENT_ID} <= set(told) or VIEW not in st.session_state:
         return False
-    return bool(told[[CLIENT, CLIENT_ID]].notna().to_numpy().all())
+    return bool((told[CLIENT_ID].notna() == told[CLIENT].notna()).all())
 
 
 def linked(told: pd.DataFrame) -> pd.DataFrame:
-    """The names as addresses, with the view of this run.
+    """The names as addresses, with the view of this run; none where no client is named.
 
     It is the one that the table is made for: what is remembered is remembered by it.
     """
     address = partial(links.client_named, view=filters.bar())
     pairs = zip(told[CLIENT_ID], told[CLIENT], strict=True)
-    addresses = [address(str(client_id), str(name)) for client_id, name in pairs]
+    addresses = [
+        None if pd.isna(name) else address(str(client_id), str(name)) for client_id, name in pairs
+    ]
     return told.assign(**{CLIENT: pd.Series(addresses, index=told.index, dtype=object)})
 
 

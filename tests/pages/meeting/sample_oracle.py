@@ -3,8 +3,10 @@
 Only what the weeks of November 2026 rest on is read, so that it stays quick.
 """
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -65,8 +67,11 @@ def load(folder: Path) -> Oracle:
     """The raw rows of the warehouse's tables."""
     build = warehouse.current(folder)
     assert build is not None
-    with duckdb.connect(str(build.path), read_only=True) as connection:
-        company = {name: _rows(connection, sql) for name, sql in TABLES.items()}
+    # A copy: in one process a file is open with one configuration only, and pages open it too.
+    with TemporaryDirectory() as place:
+        copy = shutil.copyfile(build.path, Path(place) / build.name)
+        with duckdb.connect(copy, read_only=True) as connection:
+            company = {name: _rows(connection, sql) for name, sql in TABLES.items()}
     return Oracle(company, IMPORTED_AT)
 
 
