@@ -17,7 +17,7 @@ from pages.shared.text.durations import few_hours
 
 WEEKS = 12
 AGES = "service/ageing"
-WIDTHS = (0.27, 0.27, 0.23, 0.23)
+WIDTHS = (0.28, 0.31, 0.21, 0.2)
 HALF_OF = "working_resolution_hours_p50"
 
 
