@@ -1,8 +1,7 @@
 """No page has a serious or critical finding of axe-core: light, dark, empty, and with all open.
 
-Two findings are Streamlit's own and left out by rule and element (`STREAMLITS`). What axe-core
-cannot judge, as it is drawn on a canvas or in a chart, is worked out in
-`tests/pages/shared/test_charts.py` and `test_contrast.py` beside it.
+Nothing is left out. What axe-core cannot judge, as it is drawn on a canvas or in a chart, is worked
+out in `tests/pages/shared/test_charts.py` and `test_contrast.py` beside it.
 """
 
 from collections.abc import Iterator
@@ -24,12 +23,6 @@ from tests.browser.test_first_screen import PATHS
 pytestmark = pytest.mark.browser
 BARE = [f"{entry.url_path}?screen=full" for entry in PAGES if entry.fills_screen]
 LINKS = [*PATHS, *BARE, "client?client=C0001"]
-# The last line of the main menu, 12 px in 60 % of the ink: its style has no name to reach it by.
-MENU = ("color-contrast", ">Made with Streamlit v")
-# While a list of a filter is open, Streamlit takes all behind it out of the keys' reach, the
-# scrolled box of the filters too; it is back when the list is closed.
-BEHIND = ("scrollable-region-focusable", '<div data-testid="stPopoverBody"')
-STREAMLITS = {"Main menu": MENU, "list": BEHIND}
 SCHEMES = ("light", "dark")
 
 
@@ -82,7 +75,7 @@ def test_what_opens_from_the_top_has_no_grave_finding(sample: str, seen: Reader,
     seen.open(f"{sample}/tiers?segment=vip")
     seen.page.get_by_role("button", name=name).first.click()
     still(seen)
-    assert _ours(findings(seen.page), name) == []
+    assert findings(seen.page) == []
 
 
 def test_an_open_list_of_a_filter_has_no_grave_finding(sample: str, seen: Reader) -> None:
@@ -91,7 +84,7 @@ def test_an_open_list_of_a_filter_has_no_grave_finding(sample: str, seen: Reader
     seen.page.get_by_role("combobox", name="Segment").click()
     seen.page.get_by_role("listbox").wait_for()
     still(seen)
-    assert _ours(findings(seen.page), "list") == []
+    assert findings(seen.page) == []
 
 
 def test_headings_go_down_one_step_at_a_time(sample: str, reader: Reader) -> None:
@@ -103,9 +96,3 @@ def test_headings_go_down_one_step_at_a_time(sample: str, reader: Reader) -> Non
         assert found[:1] == [1], path
         assert found.count(1) == 1, path
         assert all(step <= 1 for step in steps), path
-
-
-def _ours(found: list[str], opened: str) -> list[str]:
-    """The findings without the one that is Streamlit's own there."""
-    rule, element = STREAMLITS.get(opened, ("", ""))
-    return [told for told in found if not rule or not (told.startswith(rule) and element in told)]

@@ -31,6 +31,7 @@ button[kind^="primary"]:not(:disabled):hover {{ filter: brightness(0.9); }}
 [data-testid="stElementToolbar"]:focus-within {{ opacity: 1 !important; }}
 [data-testid="stCaptionContainer"] {{ color: inherit !important; opacity: {MUTED}; }}
 [data-testid="stCaptionContainer"] code {{ color: inherit; }}
+[data-testid="stMainMenuPopover"] :is(div, span) {{ color: inherit !important; opacity: 1; }}
 ::placeholder {{ color: inherit !important; opacity: {MUTED} !important; }}
 .st-key-spoken {{ display: none; }}
 @media (prefers-reduced-motion: reduce) {{

@@ -60,6 +60,11 @@ function readCells() {
   }
 }
 
+// A box that scrolls is reached by itself: while a list in it is open, nothing else of it is.
+function reachBoxes() {
+  for (const box of document.querySelectorAll("[data-testid=stPopoverBody]")) box.tabIndex = 0
+}
+
 function decoded(text) {
   try {
     return decodeURIComponent(text)
@@ -77,6 +82,7 @@ export default function (component) {
     skipLink(skip)
     describe()
     readCells()
+    reachBoxes()
   }
   const observer = new MutationObserver(() => {
     timer ||= setTimeout(mend, WAIT)
