@@ -12,7 +12,7 @@ from pages.shared.access import Reader
 from pages.shared.asker import Asker, speaking
 from pages.shared.filters import View
 from tests.pages.conftest import Company
-from tests.pages.opened import Rows, answers
+from tests.pages.opened import IMPORTED, Rows, answers
 
 MONDAY = date(2026, 11, 9)
 WEEK = timedelta(days=7)
@@ -120,9 +120,9 @@ def test_a_ticket_is_a_breach_ahead_within_the_days_in_which_a_date_presses(
     assert told(tuple(ahead)) == [expected] * is_told
 
 
-def complaints(last: int) -> Rows:
+def complaints(last: int, monday: date = MONDAY) -> Rows:
     """One a week for thirty weeks, and so many in the last."""
-    days = [MONDAY - number * WEEK for number in range(1, 31)] + [MONDAY] * last
+    days = [monday - number * WEEK for number in range(1, 31)] + [monday] * last
     return [
         {
             "complaint_id": f"{number}",
@@ -142,6 +142,16 @@ def test_a_week_of_complaints_out_of_the_ordinary_is_told_once_it_is_whole(
     (alert,) = [each for each in fired() if each.key.startswith("complaints/")]
     assert alert.key.startswith("complaints/2026-11-09/")
     assert "Complaints rose to 9 in" in alert.sentence
+
+
+def test_in_a_week_that_is_not_over_the_one_before_is_not_told_again(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(IMPORTED, "imported_at", "2026-11-11 20:00:00+08")
+    company(**answers("Acme"), complaints=complaints(9, MONDAY - WEEK))
+    assert not [each for each in fired() if each.key.startswith("complaints/")]
+    (alert,) = [each for each in fired(MONDAY - WEEK) if each.key.startswith("complaints/")]
+    assert alert.key.startswith("complaints/2026-11-02/")
 
 
 def test_limits_from_few_weeks_tell_no_news(company: Company) -> None:
