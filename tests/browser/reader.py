@@ -1,6 +1,7 @@
 """Someone at the screen: opens pages, waits until they are drawn, and sees every error."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Error, Page, expect
 
@@ -11,6 +12,7 @@ DRAWN = "[data-testid=stMain] h1"
 ERROR_BOXES = "[data-testid=stException], [data-testid=stAlertContentError]"
 PROBE = re.compile(r"/[\w-]+/_stcore/(health|host-config)$")
 """Opened below the root, Streamlit's client asks there for its server first and takes a 404."""
+STILL = Path(__file__).with_name("still.js").read_text(encoding="utf-8")
 PATIENCE = 60_000
 """Milliseconds: the first visit makes the sample company, and machines are busy."""
 
@@ -38,6 +40,10 @@ class Reader:
         self.page.locator(SETTLED).wait_for(timeout=PATIENCE)
         assert self.page.locator(ERROR_BOXES).all_inner_texts() == []
 
+    def stand_still(self, room: str = "[data-testid=stMain]") -> None:
+        """Wait until nothing moves within what the selector finds."""
+        self.page.evaluate(STILL, room)
+
     def text(self) -> str:
         """Every word on the page, without the navigation."""
         return self.page.locator("[data-testid=stMain]").inner_text()
@@ -45,6 +51,12 @@ class Reader:
     def sees(self, words: str) -> None:
         """Wait until the words are on the page."""
         expect(self.page.locator("[data-testid=stMain]")).to_contain_text(words)
+
+    def fetch(self, button: str) -> tuple[str, bytes]:
+        """Click the first button of this name; the file that arrives: its name and its bytes."""
+        with self.page.expect_download(timeout=PATIENCE) as download:
+            self.page.get_by_role("button", name=button, exact=True).first.click()
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
     def _hear(self, message: ConsoleMessage) -> None:
         source = message.location["url"]

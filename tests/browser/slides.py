@@ -8,23 +8,6 @@ from tests.browser.reader import Reader
 
 NUMBER = ".slide-number"
 ROOM = Path(__file__).with_name("slide_room.js").read_text(encoding="utf-8")
-# Charts are drawn and fitted a moment after the words: done when nothing has moved for 12 frames.
-STILL = """() => new Promise((done) => {
-  let before = "", same = 0
-  const look = () => {
-    const found = [...document.querySelectorAll(".st-key-slide, .st-key-slide svg *")]
-    const now = found.length + found.slice(0, 400).map((e) => {
-      const box = e.getBoundingClientRect()
-      return `${Math.round(box.x)},${Math.round(box.y)},${Math.round(box.width)}`
-    }).join()
-    const comes = document.querySelector('.st-key-slide [data-testid="stSkeleton"]')
-    same = now === before && !comes ? same + 1 : 0
-    before = now
-    if (same < 12) requestAnimationFrame(look)
-    else done()
-  }
-  look()
-})"""
 
 
 def present(reader: Reader, address: str, **link: str) -> None:
@@ -38,7 +21,7 @@ def still(reader: Reader) -> None:
     """Wait until the keys are listened to and the slide stands still."""
     reader.settle()
     expect(reader.page.locator(".told")).not_to_be_empty()
-    reader.page.evaluate(STILL)
+    reader.stand_still(".st-key-slide")
 
 
 def press(reader: Reader, key: str, number: str) -> None:

@@ -56,6 +56,7 @@ def test_labels_touch_neither_each_other_nor_the_edge(
 ) -> None:
     reader.open(f"{crowded}/{path}")
     expect(reader.page.locator(".js-plotly-plot .shapelayer path").first).to_be_attached()
+    reader.stand_still()
     charts = reader.page.locator(".js-plotly-plot", has=reader.page.locator(".shapelayer path"))
     for chart in charts.all():
         edge, boxes = chart.bounding_box(), [box(each) for each in chart.locator(LABELS).all()]

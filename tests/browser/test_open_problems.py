@@ -1,6 +1,7 @@
 """The list of open problems and its files, as the weekly meeting uses them."""
 
 import csv
+import io
 import re
 
 import pytest
@@ -13,12 +14,11 @@ pytestmark = pytest.mark.browser
 
 def test_the_file_holds_every_problem_with_its_reason(sample: str, reader: Reader) -> None:
     reader.open(f"{sample}/open-problems")
+    reader.sees("problems are open")
     count = re.search(r"(\d+) problems are open", reader.text())
     assert count is not None
-    with reader.page.expect_download() as downloading:
-        reader.page.get_by_role("button", name="CSV").first.click()
-    with downloading.value.path().open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    _name, content = reader.fetch("CSV")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert len(rows) == int(count[1])
     assert all(row["reason"] for row in rows)
 

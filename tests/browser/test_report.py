@@ -13,18 +13,11 @@ pytestmark = pytest.mark.browser
 STARTS = {"PDF": (b"%PDF", "pdf"), "Word": (b"PK", "docx")}
 
 
-def fetched(reader: Reader, button: str) -> tuple[str, bytes]:
-    """Click the first button of this name; the file that arrives: its name and its bytes."""
-    with reader.page.expect_download() as download:
-        reader.page.get_by_role("button", name=button, exact=True).first.click()
-    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
-
-
 @pytest.mark.parametrize("button", STARTS)
 def test_a_click_on_a_row_brings_the_report(sample: str, reader: Reader, button: str) -> None:
     reader.open(f"{sample}/handling")
     start, suffix = STARTS[button]
-    name, content = fetched(reader, button)
+    name, content = reader.fetch(button)
     assert name.endswith(f".{suffix}")
     assert content.startswith(start)
     assert len(content) > 5_000
@@ -32,7 +25,7 @@ def test_a_click_on_a_row_brings_the_report(sample: str, reader: Reader, button:
 
 def test_a_click_in_chinese_brings_a_chinese_report(sample: str, reader: Reader) -> None:
     reader.open(f"{sample}/handling?lang=zh-Hans")
-    _name, content = fetched(reader, "PDF")
+    _name, content = reader.fetch("PDF")
     assert content.startswith(b"%PDF")
 
 
@@ -47,4 +40,4 @@ def test_a_page_of_rows_is_turned_and_its_reports_are_there(
         reader.page.get_by_role("button", name="Page 3", exact=True).click()
         reader.sees("X24")
         expect(reader.page.get_by_role("button", name="Word", exact=True)).to_have_count(5)
-        assert fetched(reader, "Word")[1].startswith(b"PK")
+        assert reader.fetch("Word")[1].startswith(b"PK")
