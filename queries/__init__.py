@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 from data import entered
@@ -141,7 +142,13 @@ def run(
     answer = execute(
         connection, name, settings, since=since, until=until, client_ids=client_ids, **more
     ).df()
-    for column in answer.columns[answer.dtypes == "category"]:
-        text = answer[column].astype(object)
-        answer[column] = text.where(text.notna(), None)
+    for column, kind in answer.dtypes.items():
+        if isinstance(kind, pd.CategoricalDtype):
+            answer[column] = _text(answer[column])
     return answer
+
+
+def _text(cells: pd.Series) -> pd.Series:
+    """The words of a column of an enumeration; absent is None, which no code points to."""
+    words = np.array([*cells.cat.categories, None], dtype=object)
+    return pd.Series(words[cells.cat.codes], index=cells.index, dtype=object)

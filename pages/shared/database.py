@@ -7,9 +7,10 @@ caller gets a frame of its own.
 """
 
 from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import duckdb
@@ -101,7 +102,17 @@ def ask(name: str, view: View, **more: Hashable) -> pd.DataFrame:
     The frame is the caller's own. Raises `DataError` for an unknown question or a missing value.
     """
     client_ids, scope = _cut(view)
-    return _answer(_asked(name, view.since, view.until, scope, more), client_ids)
+    return _answer(_asked(name, view.since, view.until, scope, more), client_ids, build())
+
+
+def ahead(name: str, view: View, **more: Hashable) -> None:
+    """Begin to ask what `ask` will be called for a moment later, while the caller goes on.
+
+    `ask` then waits for the answer, and raises what there is to raise.
+    """
+    client_ids, scope = _cut(view)
+    asked = _asked(name, view.since, view.until, scope, more)
+    _asking().submit(_answer, asked, client_ids, build())
 
 
 def later(name: str, view: View, **more: Hashable) -> Callable[[], pd.DataFrame]:
@@ -117,12 +128,12 @@ def later(name: str, view: View, **more: Hashable) -> Callable[[], pd.DataFrame]
 def clients() -> pd.DataFrame:
     """The reader's clients, as `clients/list` returns them."""
     allowed = access.reader().client_ids
-    return _answer(_asked("clients/list", None, None, digest(allowed)), allowed)
+    return _answer(_asked("clients/list", None, None, digest(allowed)), allowed, build())
 
 
 def counts() -> pd.Series:
     """What the whole warehouse holds, as `admin/contents` returns it; only numbers and dates."""
-    return _answer(_asked("admin/contents", None, None, digest(None)), None).iloc[0]
+    return _answer(_asked("admin/contents", None, None, digest(None)), None, build()).iloc[0]
 
 
 def freshness() -> Freshness:
@@ -170,8 +181,14 @@ def _asked(
 
 
 @st.cache_data(max_entries=2000, max_size="256mb", show_spinner=False)
-def _answer(asked: _Asked, _client_ids: tuple[str, ...] | None) -> pd.DataFrame:
-    return _run(build(), asked, _client_ids)
+def _answer(asked: _Asked, _client_ids: tuple[str, ...] | None, _chosen: Build) -> pd.DataFrame:
+    return _run(_chosen, asked, _client_ids)
+
+
+@cache
+def _asking() -> ThreadPoolExecutor:
+    """Two: one question uses all processors for most of its time, and not for the rest."""
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="asking ahead")
 
 
 def _run(chosen: Build, asked: _Asked, client_ids: tuple[str, ...] | None) -> pd.DataFrame:

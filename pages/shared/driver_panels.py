@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared import charts, panel
-from pages.shared.database import ask, settings
+from pages.shared.database import ahead, ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import (
     attribute_cells,
@@ -28,12 +28,13 @@ TESTS, RATES = "satisfaction/indicator_tests", "satisfaction/response_rates"
 
 
 class Known(NamedTuple):
-    """What the panels of one view share: questions, experience by attribute, responses."""
+    """What the panels of one view share: questions, responses, experience by attribute, fits."""
 
     view: View
     questions: pd.DataFrame
-    scores: pd.DataFrame
     given: tuple[Responses, ...]
+    fits: dict[str, Fit]
+    scores: pd.DataFrame
 
 
 class Shown(NamedTuple):
@@ -46,10 +47,18 @@ class Shown(NamedTuple):
 
 
 def known(view: View) -> Known:
-    """Everything asked once."""
+    """Everything asked once, and fitted once; what the fits do not need is asked beside them."""
     questions = ask(TESTS, view)
+    for outcome in driver_scores.OUTCOMES:
+        ahead(SURVEY, view, outcome=outcome)
+    ahead(SCORES, view)
+    ahead(RATES, view)
+    ahead(RATES, view.previous)
     given = tuple(_responses(view, questions, outcome) for outcome in driver_scores.OUTCOMES)
-    return Known(view, questions, _scores(view, questions), given)
+    few, index = settings().few, settings().index
+    how = drivers.How(few.minimum_n, index.bootstrap_draws, index.seed, index.client_groups)
+    fits = {kind: drivers.fit(given, questions, kind, how) for kind in driver_scores.KINDS}
+    return Known(view, questions, given, fits, _scores(view, questions))
 
 
 def _scores(view: View, questions: pd.DataFrame) -> pd.DataFrame:
@@ -68,9 +77,7 @@ def is_empty(known: Known) -> bool:
 
 def shown(known: Known, grouped_by: str) -> Shown:
     """The fit of one kind of attributes, with the cut lines of all clients in the same period."""
-    few, index = settings().few, settings().index
-    how = drivers.How(few.minimum_n, index.bootstrap_draws, index.seed, index.client_groups)
-    fit = drivers.fit(known.given, known.questions, grouped_by, how)
+    fit = known.fits[grouped_by]
     rows = drivers.table(fit, known.scores)
     return Shown(fit, rows, _cut(known, fit), driver_words.names(known.questions))
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared import charts, panel, trend_marks
-from pages.shared.database import ask, settings
+from pages.shared.database import ahead, ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import (
     index,
@@ -69,6 +69,7 @@ def found(view: View) -> Found | None:
     weights = _weights(questions)
     if weights.empty:
         return None
+    _ask_ahead(view)
     now, rows = ask(ANSWERS, view), _rows(view)
     fit = index_model.fitted(ask(MODEL, view.trend), questions, how)
     fixed = index_numbers.read(rows, weights, how.bootstrap_draws, how.seed)
@@ -77,6 +78,16 @@ def found(view: View) -> Found | None:
     own = fit.model.index_weights(SATISFACTION)
     by_model = index_numbers.read(rows, own, how.bootstrap_draws, how.seed)
     return Found(weights, now, fixed, fit, by_model)
+
+
+def _ask_ahead(view: View) -> None:
+    """What the page will ask in this order, so that it is answered while numbers are worked out."""
+    for each in (view, view.previous, view.trend):
+        ahead(ANSWERS, each)
+    ahead(MODEL, view.trend)
+    ahead(COUNTS, view)
+    trend_marks.ask_ahead(view)
+    ahead(COMPETITORS, view)
 
 
 def months(of: Found, view: View) -> panel.Draw:

@@ -5,13 +5,19 @@ from functools import partial
 
 from pages.shared.charts import marks
 from pages.shared.charts.marks import Marks, Target
-from pages.shared.database import ask, settings
+from pages.shared.database import ahead, ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import happened, targets
 from pages.shared.findings.target_readings import Reading
 
 EVENTS, TARGETS = "meeting/events", "meeting/targets"
 THIRD, HALF, MOST, WHOLE = 280, 400, 600, 940  # pixels of a plot in a part of a small screen
+
+
+def ask_ahead(view: View) -> None:
+    """Begin to ask for the marks of the view's trend and the targets of its period."""
+    for name, each in ((EVENTS, view.trend), (TARGETS, view.trend), (TARGETS, view)):
+        ahead(name, each)
 
 
 def of(view: View, measure: str | None = None, plot: int = 0) -> Marks:

@@ -12,6 +12,7 @@ import pandas as pd
 SATISFACTION, RECOMMEND = "satisfaction", "recommend"
 OUTCOMES = (SATISFACTION, RECOMMEND)
 DIMENSION, FACTOR, CONTROL, QUESTION = "dimension", "factor", "control", "question"
+KINDS = (DIMENSION, FACTOR, CONTROL, QUESTION)
 RESULTS = ("satisfaction", "loyalty")  # what attributes bring about, so never one of them
 CONTROLLABLE, UNCONTROLLABLE = "controllable", "uncontrollable"
 MOST_DRIVERS = 12
@@ -43,13 +44,14 @@ def responses(rows: pd.DataFrame, questions: pd.DataFrame, outcome: str) -> Resp
     columns, names = pd.factorize(rows["indicator_id"])
     own = np.full((len(numbers), len(names)), np.nan)
     own[places, columns] = rows["perceived"].to_numpy(dtype=float)
-    wide = pd.DataFrame(own, columns=names)
-    scores = _score10(wide, questions.set_index("indicator_id"))
-    stated = wide[RECOMMEND] if outcome == RECOMMEND and RECOMMEND in wide else None
+    scores = _score10(own, list(names), questions)
+    explained = _satisfaction(scores, questions)
+    if outcome == RECOMMEND and RECOMMEND in names:
+        explained = pd.Series(own[:, list(names).index(RECOMMEND)])
     return Responses(
         outcome,
         scores,
-        (_satisfaction(scores, questions) if stated is None else stated).rename(outcome),
+        explained.rename(outcome),
         pd.Series(pd.factorize(rows["client_id"].iloc[firsts], sort=True)[0]),
         int(rows["response_count"].iloc[0]) if len(rows) else 0,
     )
@@ -61,11 +63,13 @@ def attributes(given: Responses, questions: pd.DataFrame, grouped_by: str) -> pd
     `grouped_by`: dimension, factor, control or question; of more than twelve questions those
     answered most often.
     """
-    table = _means(given.scores, _parts(questions, group_of(questions, grouped_by)))
-    counts = table.notna().sum()
-    often = counts[(counts > 0) & (counts >= COVERED * len(table))]
-    most = often.sort_values(ascending=False, kind="stable").head(MOST_DRIVERS).index
-    return table[[name for name in table if name in most]]
+    parts = _parts(questions, group_of(questions, grouped_by))
+    means = _means(given.scores, parts)
+    counts = (~np.isnan(means)).sum(axis=0)
+    often = np.flatnonzero((counts > 0) & (counts >= COVERED * len(means)))
+    most = np.sort(often[np.argsort(-counts[often], kind="stable")][:MOST_DRIVERS])
+    names = np.array(list(parts), dtype=object)[most]
+    return pd.DataFrame(means[:, most], index=given.scores.index, columns=names)
 
 
 def group_of(questions: pd.DataFrame, grouped_by: str) -> pd.Series:
@@ -86,16 +90,20 @@ def _numbered(rows: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return numbers, places, firsts
 
 
-def _score10(wide: pd.DataFrame, questions: pd.DataFrame) -> pd.DataFrame:
-    known = wide[[name for name in wide if name in questions.index]]
-    low, high = (questions.loc[known.columns, end] for end in ("scale_low", "scale_high"))
-    return 10 * (known - low) / (high - low)
+def _score10(own: np.ndarray, names: list[str], questions: pd.DataFrame) -> pd.DataFrame:
+    """A column per question, in scores of ten; what is no question is left out."""
+    scales = zip(questions["scale_low"], questions["scale_high"], strict=True)
+    ends = dict(zip(questions["indicator_id"], scales, strict=True))
+    known = [place for place, name in enumerate(names) if name in ends]
+    asked = [names[place] for place in known]
+    low, high = np.array([ends[name] for name in asked], dtype=float).reshape(-1, 2).T
+    return pd.DataFrame(10 * (own[:, known] - low) / (high - low), columns=asked)
 
 
 def _satisfaction(scores: pd.DataFrame, questions: pd.DataFrame) -> pd.Series:
     own = zip(questions["indicator_id"], questions["latent"], questions["weight"], strict=True)
     asked = {name: weight for name, latent, weight in own if latent == SATISFACTION}
-    return _means(scores, {SATISFACTION: asked})[SATISFACTION]
+    return pd.Series(_means(scores, {SATISFACTION: asked})[:, 0], index=scores.index)
 
 
 def _parts(questions: pd.DataFrame, groups: pd.Series) -> dict[str, dict[str, float]]:
@@ -108,12 +116,12 @@ def _parts(questions: pd.DataFrame, groups: pd.Series) -> dict[str, dict[str, fl
     return dict(sorted(found.items()))
 
 
-def _means(scores: pd.DataFrame, parts: dict[str, dict[str, float]]) -> pd.DataFrame:
-    """Per group the weighted mean of what each response answered; NaN for nothing."""
+def _means(scores: pd.DataFrame, parts: dict[str, dict[str, float]]) -> np.ndarray:
+    """Responses × groups: the weighted mean of what each response answered; NaN for nothing."""
     own = [[part.get(name, 0.0) for part in parts.values()] for name in scores.columns]
     weights = np.array(own, dtype=float).reshape(len(scores.columns), len(parts))
     values = scores.to_numpy(dtype=float)
     is_said = ~np.isnan(values)
     total, summed = is_said @ weights, np.where(is_said, values, 0.0) @ weights
-    means = np.divide(summed, total, out=np.full(total.shape, np.nan), where=total > 0)
-    return pd.DataFrame(means, index=scores.index, columns=list(parts))
+    means: np.ndarray = np.divide(summed, total, out=np.full(total.shape, np.nan), where=total > 0)
+    return means

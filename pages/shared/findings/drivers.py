@@ -8,6 +8,7 @@ important and what is not comes from all clients, so that it does not move with 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from pages.shared.findings import driver_scores
@@ -116,11 +117,12 @@ def _fitted(tried: Complete, how: How) -> Fit:
 def _complete(given: Responses, questions: pd.DataFrame, grouped_by: str) -> Complete:
     """Of questions only those that vary: one that never does would make the others unknown."""
     factors = driver_scores.attributes(given, questions, grouped_by)
-    whole = factors.notna().all(axis=1) & given.explained.notna()
-    known = factors[whole]
-    if grouped_by == QUESTION:
-        known = known.loc[:, (known != known.iloc[:1].squeeze()).any()] if len(known) else known
-    return Complete(grouped_by, given, known, given.explained[whole])
+    values, explained = factors.to_numpy(), given.explained.to_numpy(dtype=float)
+    whole = np.flatnonzero(~np.isnan(values).any(axis=1) & ~np.isnan(explained))
+    known = factors.take(whole)
+    if grouped_by == QUESTION and len(whole):
+        known = known.loc[:, (values[whole] != values[whole[0]]).any(axis=0)]
+    return Complete(grouped_by, given, known, given.explained.take(whole))
 
 
 def own_mean(shown: Fit) -> float | None:
@@ -162,31 +164,30 @@ def table(shown: Fit, scores: pd.DataFrame) -> pd.DataFrame:
     by_chance; perceived, perceived_low, perceived_high (points of ten), answer_count,
     client_count, hidden. The most important first; what was not compared last.
     """
-    own = with_interval(of_kind(scores, shown.grouped_by))
-    weighed = own.merge(_weighed(shown), on="attribute", how="left")
-    order = weighed["importance"].sort_values(ascending=False, kind="stable").index
-    return weighed.loc[order].reset_index(drop=True)
+    own = _with_interval(of_kind(scores, shown.grouped_by))
+    weighed = own.join(_weighed(shown), on="attribute")
+    return weighed.sort_values(
+        "importance", ascending=False, kind="stable", na_position="last", ignore_index=True
+    )
 
 
 def _weighed(shown: Fit) -> pd.DataFrame:
-    found, names = shown.found, list(shown.names)
+    """By attribute: importance and its interval; missing where nothing was found."""
+    found = shown.found
     if found is None:
-        frame = pd.DataFrame({"attribute": names}, dtype=object)
-        return frame.assign(**dict.fromkeys(IMPORTANCE, float("nan")), by_chance=None)
+        nothing = dict.fromkeys(IMPORTANCE, float("nan"))
+        return pd.DataFrame({**nothing, "by_chance": None}, index=pd.Index(shown.names, dtype=str))
     values = (found.shares, found.low, found.high, found.parts)
-    columns = {name: value.to_numpy() for name, value in zip(IMPORTANCE, values, strict=True)}
-    return pd.DataFrame({"attribute": names, **columns, "by_chance": found.by_chance.to_numpy()})
+    columns = dict(zip(IMPORTANCE, values, strict=True))
+    return pd.DataFrame({**columns, "by_chance": found.by_chance})
 
 
-def with_interval(scores: pd.DataFrame) -> pd.DataFrame:
+def _with_interval(scores: pd.DataFrame) -> pd.DataFrame:
     """The experience of each attribute with its t interval over clients (measures.md §2)."""
-    widths = [
-        half_width(row["perceived_spread"], row["client_count"], row["active_count"])
-        for row in scores.to_dict("records")
-    ]
-    width = pd.Series(widths, index=scores.index, dtype=float)
-    told = scores.assign(
-        perceived_low=(scores["perceived"] - width).clip(lower=0),
-        perceived_high=(scores["perceived"] + width).clip(upper=10),
-    )
-    return told.drop(columns=["grouped_by", "perceived_spread", "active_count"])
+    basis = (scores[name] for name in ("perceived_spread", "client_count", "active_count"))
+    width = np.array([half_width(*row) for row in zip(*basis, strict=True)], dtype=float)
+    mean = scores["perceived"].to_numpy(dtype=float)
+    told = scores.drop(columns=["grouped_by", "perceived_spread", "active_count"])
+    told["perceived_low"] = np.maximum(mean - width, 0.0)
+    told["perceived_high"] = np.minimum(mean + width, 10.0)
+    return told

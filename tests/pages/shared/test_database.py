@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data import entered
@@ -128,3 +129,39 @@ def test_a_reader_sees_only_actions_of_their_clients(three_clients: Path, read_a
         entered.add(three_clients, "actions", action, "ann")
     read_as("B")
     assert [*ask(name="clients/open_items").session_state["answer"]["what"]] == ["B"]
+
+
+def asking_ahead() -> None:
+    """A page that begins to ask before it needs the answer."""
+    import streamlit as st
+
+    from pages.shared import database
+
+    newest = database.newest_build()
+    assert newest is not None
+    database.show_build(newest)
+    asked = st.session_state["asked"]
+    database.ahead(asked["name"], asked["view"])
+    st.session_state["answer"] = database.ask(asked["name"], asked["view"])
+
+
+def ask_ahead(name: str = "satisfaction/client_tiers") -> AppTest:
+    app = AppTest.from_function(asking_ahead, default_timeout=30)
+    app.session_state["asked"] = {"name": name, "view": EVERY}
+    return app.run()
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_what_is_asked_ahead_is_the_same_answer_for_the_same_reader(read_as: ReadAs) -> None:
+    for own in (("A", "B"), ("C",), ()):
+        read_as(*own)
+        answer = ask_ahead().session_state["answer"]
+        assert sorted(answer["client_id"]) == list(own)
+        st.cache_data.clear()
+        pd.testing.assert_frame_equal(ask().session_state["answer"], answer)
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_what_fails_ahead_fails_where_it_is_needed() -> None:
+    (failed,) = ask_ahead("complaints/report").exception
+    assert failed.message.startswith("The question complaints/report needs a value for")
