@@ -12,7 +12,6 @@ from pages.meeting.slides.model import ROWS, Table
 from pages.meeting.slides.wording import HALF, cut, room, table, width
 from pages.shared.findings.wording import Row, share_of
 from pages.shared.text import _, ngettext, numbers, words
-from pages.shared.text.numbers import MISSING
 from queries.statistics import intervals
 
 IN_TIME, LATE, CARRIED = "done_in_time", "done_late", "carried_over"
@@ -77,7 +76,8 @@ def rest(found: Judged) -> str:
 def listed(rows: pd.DataFrame, head: str) -> Table:
     """Client, what and who, and the verdict, of what was carried over and what was done late.
 
-    `rows`: client_name, what, who, state, carried_weeks, moved (times), in the order shown.
+    `rows`: client_name, what, record (its number, where nothing says what), who, state,
+    carried_weeks, moved (times), in the order shown.
     """
     shown = rows[rows.state.isin([CARRIED, LATE])]
     first = [_line(row) for row in shown.head(ROWS).to_dict("records")]
@@ -87,7 +87,8 @@ def listed(rows: pd.DataFrame, head: str) -> Table:
 
 
 def _line(row: Row) -> tuple[str, str, str]:
-    return _text(row["client_name"]), _what(_text(row["what"]), _text(row["who"])), verdict(row)
+    what = _text(row["what"]) or str(row["record"])
+    return _text(row["client_name"]), _what(what, _text(row["who"])), verdict(row)
 
 
 def _what(what: str, who: str) -> str:
@@ -96,7 +97,7 @@ def _what(what: str, who: str) -> str:
         return what
     who = cut(who, WHO)
     left = room(WIDTHS[1], HALF) - width(words.noted("", who)) - BROKEN
-    return words.noted(cut(what or MISSING, left), who)
+    return words.noted(cut(what, left), who)
 
 
 def verdict(row: Row) -> str:

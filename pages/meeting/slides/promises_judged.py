@@ -34,7 +34,7 @@ def slide(week: View) -> Slide:
 
 def _promises(week: View) -> pd.DataFrame:
     rows = ask(JUDGED, week)
-    return rows.assign(who=rows.made_by, moved=rows.is_moved.astype(int))
+    return rows.assign(who=rows.made_by, moved=rows.is_moved.astype(int), record=rows.promise_id)
 
 
 def _actions(week: View) -> pd.DataFrame:
@@ -43,7 +43,8 @@ def _actions(week: View) -> pd.DataFrame:
     first, done = pd.to_datetime(rows.first_due_on), pd.to_datetime(rows.done_on)
     is_due = first.between(pd.Timestamp(week.since), pd.Timestamp(week.until))
     is_early = (rows.state == judged.IN_TIME) & done.notna()
-    rows = rows.assign(who=rows.owner, moved=rows.moved_count, is_due_now=is_due | is_early)
+    added = {"who": rows.owner, "moved": rows.moved_count, "record": rows.action_id}
+    rows = rows.assign(**added, is_due_now=is_due | is_early)
     shown = rows[rows.state.isin([judged.IN_TIME, judged.LATE, judged.CARRIED])]
     order = ["state", "is_due_now", "first_due_on"]
     return shown.sort_values(order, ascending=[True, False, True], kind="stable")
@@ -56,7 +57,7 @@ def _panel(finding: str, rows: pd.DataFrame, query: str, week: View) -> Panel:
         None if found.is_empty else judged.listed(rows, _("What, and who")),
         query,
         week,
-        rows.drop(columns=["who", "moved"]),
+        rows.drop(columns=["who", "moved", "record"]),
         n=found.due,
         interval=judged.interval(found, settings().few.minimum_n),
     )

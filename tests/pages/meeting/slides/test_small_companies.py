@@ -47,6 +47,22 @@ def test_promises_and_actions_are_judged_side_by_side(company: Company) -> None:
     assert (promised.n, promised.interval, acted.n) == (3, None, 1)
 
 
+def test_a_ticket_without_a_title_is_named_by_its_number(company: Company) -> None:
+    opened = {"client_id": "Acme", "opened_at": "2026-11-02 09:00:00+08"}
+    promised = {"promised_at": "2026-11-12 18:00:00+08"}
+    company(
+        clients=clients("Acme"),
+        tickets=[{"ticket_id": "TT-7", **opened, **promised, "owner": "Li Wei"}],
+        promises=[promise("in words", "2026-11-13")],
+    )
+    told = shown(promises_judged).panels[0]
+    assert rows(told) == [
+        ["Acme", "TT-7 (Li Wei)", "still open"],
+        ["Acme", "Visit in words (Li Wei)", "still open"],
+    ]
+    assert told.answer["what"].isna().tolist() == [True, False]
+
+
 def test_from_five_on_the_share_kept_has_its_interval(company: Company) -> None:
     kept = [promise(str(n), "2026-11-11", kept_on="2026-11-10") for n in range(4)]
     company(clients=clients("Acme"), promises=[*kept, promise("5", "2026-11-11")])
