@@ -6,7 +6,7 @@ without an anchor costs the browser less.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict, Unpack
 
 import pandas as pd
 import streamlit as st
@@ -19,9 +19,26 @@ from pages.shared.panel.rows import LaidOut, draw, laid_out
 from pages.shared.safe import html
 from pages.shared.text import _, dates, language, numbers
 
+# The rows behind a finding, numbers of few answers hidden already (see `suppression`), or what
+# works them out once a button is pressed.
 Answer = pd.DataFrame | Callable[[], pd.DataFrame]
 TITLE = "font-size:1.0625rem;line-height:1.35;margin:0;padding:0"
 CONFIG = {"displayModeBar": False, "showSendToCloud": False, "scrollZoom": False}
+
+
+class Basis(TypedDict):
+    """What a panel rests on.
+
+    `query`: the question that its rows answer; `view`: the period and clients it was asked for;
+    `n`: answers or clients the finding rests on; `interval`: its 95 % interval in words; `key`:
+    needed where one page shows a question twice.
+    """
+
+    query: str
+    view: View
+    n: NotRequired[int | None]
+    interval: NotRequired[str | None]
+    key: NotRequired[str | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,27 +60,10 @@ class Evidence:
         return self.answer if isinstance(self.answer, pd.DataFrame) else self.answer()
 
 
-def show(
-    finding: str,
-    figure: Any,
-    *,
-    answer: Answer,
-    query: str,
-    view: View,
-    n: int | None = None,
-    interval: str | None = None,
-    key: str | None = None,
-) -> None:
-    """A panel around a figure.
-
-    `answer`: the rows behind it, numbers of few answers hidden already (see `suppression`), or
-    what works them out once a button is pressed;
-    `query`: the question they answer; `view`: the period and clients they were asked for;
-    `n`: answers or clients the finding rests on; `interval`: its 95 % interval in words; `key`:
-    needed where one page shows a question twice.
-    """
+def show(finding: str, figure: Any, *, answer: Answer, **basis: Unpack[Basis]) -> None:
+    """A panel around a figure."""
     with st.container(border=True, gap="xsmall"):
-        evidence = _heading(finding, answer, query, view, n, interval, key)
+        evidence = _heading(finding, answer, **basis)
         st.plotly_chart(
             figure, theme=None, key=f"figure {evidence.key}", config=CONFIG, alt=finding
         )
@@ -74,84 +74,47 @@ def table(
     finding: str,
     frame: pd.DataFrame | LaidOut,
     *,
-    query: str,
-    view: View,
     answer: Answer | None = None,
-    n: int | None = None,
-    interval: str | None = None,
-    key: str | None = None,
     height: int | None = None,
+    **basis: Unpack[Basis],
 ) -> None:
     """A panel around a table: `frame` is shown, `answer` (the same when left out) goes to files."""
     shown = laid_out(frame) if isinstance(frame, pd.DataFrame) else frame
     with st.container(border=True, gap="xsmall"):
-        rows = shown.frame if answer is None else answer
-        evidence = _heading(finding, rows, query, view, n, interval, key)
+        evidence = _heading(finding, shown.frame if answer is None else answer, **basis)
         draw(shown, height=height, key=f"table {evidence.key}", told=finding)
         actions(evidence)
 
 
 def listed(
-    finding: str,
-    draw_body: Callable[[], None],
-    *,
-    answer: Answer,
-    query: str,
-    view: View,
-    n: int | None = None,
-    interval: str | None = None,
-    key: str | None = None,
+    finding: str, draw_body: Callable[[], None], *, answer: Answer, **basis: Unpack[Basis]
 ) -> None:
     """A panel around whatever `draw_body` draws, such as rows with buttons or widgets."""
     with st.container(border=True, gap="xsmall"):
-        evidence = _heading(finding, answer, query, view, n, interval, key)
+        evidence = _heading(finding, answer, **basis)
         draw_body()
         actions(evidence)
 
 
-def behind(
-    finding: str,
-    *,
-    answer: Answer,
-    query: str,
-    view: View,
-    n: int | None = None,
-    interval: str | None = None,
-    key: str | None = None,
-) -> None:
+def behind(finding: str, *, answer: Answer, **basis: Unpack[Basis]) -> None:
     """The foot line and the actions alone, where the finding and what shows it stand elsewhere."""
-    actions(_evidence(finding, answer, query, view, n, interval, key))
+    actions(_evidence(finding, answer, **basis))
 
 
-def _heading(
-    finding: str,
-    answer: Answer,
-    query: str,
-    view: View,
-    n: int | None,
-    interval: str | None,
-    key: str | None,
-) -> Evidence:
+def _heading(finding: str, answer: Answer, **basis: Unpack[Basis]) -> Evidence:
     st.html(f'<h2 style="{TITLE}">{html(finding)}</h2>')
-    return _evidence(finding, answer, query, view, n, interval, key)
+    return _evidence(finding, answer, **basis)
 
 
-def _evidence(
-    finding: str,
-    answer: Answer,
-    query: str,
-    view: View,
-    n: int | None,
-    interval: str | None,
-    key: str | None,
-) -> Evidence:
+def _evidence(finding: str, answer: Answer, **basis: Unpack[Basis]) -> Evidence:
+    query, view = basis["query"], basis["view"]
     return Evidence(
         finding=finding,
         answer=answer,
         query=query,
         view=view,
-        key=key or query,
-        facts=facts(view, n, interval),
+        key=basis.get("key") or query,
+        facts=facts(view, basis.get("n"), basis.get("interval")),
         language=language(),
         reader=access.reader().name,
     )
