@@ -24,8 +24,7 @@ def worked_out(view: View) -> panel.WorkedOut:
         return panel.WorkedOut(sentence, needs="surveys")
     note = index_fit.note(found.fit, found.by_model, view.trend, minimum_n)
     others = index_panels.competitors(found, view)
-    widths = [4, 3] if others else None
-    above = panel.row(index_panels.months(found, view), *others, widths=widths)
+    above = panel.row(index_panels.months(found, view), *others)
     return panel.WorkedOut(sentence, (above, *index_panels.model(found, view)), note)
 
 
