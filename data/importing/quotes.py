@@ -14,6 +14,7 @@ from pathlib import Path
 from data.importing import spoiled
 
 CHUNK = 1 << 22
+TOGETHER = 1000  # rows: a pattern remembers where it could go back to in all that it matched
 LINE_END = rb"(?:\r\n|\n|\r|\Z)"
 
 
@@ -39,20 +40,22 @@ def _spans(text: mmap, separator: str) -> Iterator[tuple[bool, int, int]]:
     start = 0
     while start < len(text):
         end = _end(rows.match(text, start))
-        if end > start:
-            yield False, start, end
-        if end < len(text):
-            start, end = end, _end(line_end.search(text, end))
-            yield True, start, end
+        if is_broken := end == start:
+            end = _end(line_end.search(text, start))
+        yield is_broken, start, end
         start = end
 
 
 def _well_formed_rows(separator: str) -> re.Pattern[bytes]:
-    """As many well-formed rows as follow each other (RFC 4180, any line end)."""
+    """The well-formed rows that follow each other (RFC 4180, any line end), as many as `TOGETHER`.
+
+    Possessive groups, which take any number of rows at once, were rejected: before Python 3.11.5
+    they match what they should not.
+    """
     sign = re.escape(separator).encode()
-    cell = rb'(?>"(?:[^"]++|"")*+"|(?!")[^%b\r\n]*+)' % sign
-    row = rb"(?!\Z)%b(?:%b%b)*+%b" % (cell, sign, cell, LINE_END)
-    return re.compile(rb"(?:%b)*+" % row)
+    cell = rb'(?:"[^"]*+(?:""[^"]*+)*"|(?!")[^%b\r\n]*+)' % sign
+    row = rb"(?!\Z)%b(?:%b%b)*%b" % (cell, sign, cell, LINE_END)
+    return re.compile(rb"(?:%b){0,%d}" % (row, TOGETHER))
 
 
 def _end(match: re.Match[bytes] | None) -> int:
