@@ -7,6 +7,7 @@ from pages.meeting.slides import trends, unknown
 from pages.meeting.slides.model import Panel, Slide
 from pages.meeting.slides.wording import BESIDE, FINDING, said
 from pages.shared.charts.look import TIER_COLOURS
+from pages.shared.charts.months import every_month
 from pages.shared.charts.plain import Chart, Series
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
@@ -101,10 +102,10 @@ def _months(week: View) -> Panel:
     view, minimum_n = weeks.months(week, MOST_MONTHS), settings().few.minimum_n
     rows = ask(MONTHS, view)
     shown = gap_intervals.shown(rows, minimum_n)
-    enough = int(shown.expectation_gap.notna().sum())
+    enough, drawn = int(shown.expectation_gap.notna().sum()), every_month(shown)
     return Panel(
         said(BESIDE, drift.over_time(rows, minimum_n)),
-        trends.marked(_lines(shown), shown.month, view) if enough > 1 else None,
+        trends.marked(_lines(drawn), drawn.month, view) if enough > 1 else None,
         MONTHS,
         view,
         shown,

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.meeting.slides.model import ROWS, Table
-from pages.meeting.slides.wording import HALF, cut, room, table, width
+from pages.meeting.slides.wording import HALF, cut, room, table
 from pages.shared.findings.wording import Row, share_of
 from pages.shared.text import _, ngettext, numbers, words
+from pages.shared.text.letters import width
 from queries.statistics import intervals
 
 IN_TIME, LATE, CARRIED = "done_in_time", "done_late", "carried_over"

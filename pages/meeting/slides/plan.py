@@ -16,7 +16,6 @@ from pages.meeting.slides.wording import (
     room,
     said,
     table,
-    width,
 )
 from pages.shared import database, follow_up_panels
 from pages.shared.database import ask
@@ -24,6 +23,7 @@ from pages.shared.filters import View
 from pages.shared.findings import follow_ups
 from pages.shared.findings.wording import Row, paragraph
 from pages.shared.text import _, dates, ngettext, numbers, words
+from pages.shared.text.letters import width
 
 PLAN = "meeting/plan"
 PAST_ROWS = 3  # of the table; the others are for what is to come

@@ -4,13 +4,13 @@ Room is counted in letters; a Chinese character is as wide as two. A slide that 
 set in smaller type, and nobody at the back could read it.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from pages.meeting.slides.model import ROWS, Cell, Table
 from pages.shared.findings.wording import paragraph
 from pages.shared.safe import document
 from pages.shared.text import words
+from pages.shared.text.letters import width
 from pages.shared.text.numbers import MISSING
 
 FINDING = 150  # letters: of a slide
@@ -18,14 +18,8 @@ ALONE, BESIDE = 160, 95  # of a panel with the whole line, and of one of two
 FULL, HALF = 90, 42  # of a line of a table
 LINES = 2  # of a row
 NAME = 28  # of a client in a sentence
-WIDE = ("W", "F")
 ELLIPSIS = "…"
 LEAST = 2 / 3  # of the room, that a text keeps when it ends with a whole word
-
-
-def width(text: str) -> int:
-    """Letters of room that a text takes."""
-    return sum(2 if unicodedata.east_asian_width(letter) in WIDE else 1 for letter in text)
 
 
 def cut(text: object, most: int) -> str:

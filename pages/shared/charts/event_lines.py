@@ -6,11 +6,11 @@ labels on the lines were rejected, because they hide data.
 
 from collections.abc import Sequence
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from pages.shared.charts import house
 from pages.shared.findings.happened import Event
 from pages.shared.text import dates, ngettext, numbers
+from pages.shared.text.letters import is_wide
 
 LANES = 2  # rows of labels
 NEAREST = 11  # pixels; events that lie closer together share a line
@@ -93,7 +93,7 @@ def cut(text: str) -> str:
 
 def width(text: str) -> int:
     """About how many pixels a label takes, with what keeps it apart from the next."""
-    return APART + sum(WIDE if east_asian_width(letter) in "WF" else LETTER for letter in text)
+    return APART + sum(WIDE if is_wide(letter) else LETTER for letter in text)
 
 
 def shapes(found: Sequence[Line]) -> list[house.Part]:

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.text import _, ngettext, numbers, words
+from pages.shared.text import _, letters, ngettext, numbers, words
 
 HEIGHT = 340
 _STATES = (*house.TIERS, "left")
@@ -176,9 +175,4 @@ def _named(moves: list[_Move], height: int) -> house.Part:
 def _wrapped(clients: tuple[str, ...]) -> list[str]:
     """The names in one line, or each on its own where that would be too wide."""
     together = words.join(clients)
-    return [together] if _width(together) <= _LINE_LENGTH else list(clients)
-
-
-def _width(words: str) -> int:
-    """In letters; a Chinese one is as wide as two."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in words)
+    return [together] if letters.width(together) <= _LINE_LENGTH else list(clients)

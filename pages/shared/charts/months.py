@@ -54,6 +54,17 @@ def tiers_over_time(
     )
 
 
+def every_month(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows in order, with one of missing values for each month between them that has none.
+
+    Without these, months far apart would stand side by side and be joined by a line.
+    """
+    if rows.empty:
+        return rows
+    whole = pd.date_range(rows["month"].min(), rows["month"].max(), freq="MS", name="month")
+    return rows.set_index("month").reindex(whole).reset_index()
+
+
 def month_axis(months: list[pd.Timestamp]) -> house.Part:
     """At most six months named, the last always."""
     shown = house.every(len(months), 6)

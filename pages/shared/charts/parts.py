@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house
 from pages.shared.safe import html
-from pages.shared.text import numbers, words
+from pages.shared.text import letters, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT, LINE = 34, 10, 8, 20
 LEFT, RIGHT, LETTER = 170, 20, 8  # pixels; a letter of what stands behind a bar
@@ -39,6 +39,7 @@ def parts(
     if not used:
         return house.too_few_points(tall)
     labels, longest = [names[key] for key in counts.index], float(counts[used].sum(axis=1).max())
+    right = RIGHT + LETTER * max(map(letters.width, totals))
     return house.figure(
         [_bar(counts, key, named[key], labels, longest) for key in used],
         tall,
@@ -49,7 +50,7 @@ def parts(
         ],
         xaxis={"visible": False, "range": [0, longest]},
         yaxis={"range": [len(counts) - 0.5, -0.5], "visible": False},
-        margin={"l": LEFT, "r": RIGHT + LETTER * max(map(len, totals)), "t": head, "b": FOOT},
+        margin={"l": LEFT, "r": right, "t": head, "b": FOOT},
     )
 
 

@@ -4,16 +4,15 @@ Estimated, as Plotly measures text only in the browser: a letter is 0.56 of its 
 character as wide as it is high.
 """
 
-import unicodedata
 from collections.abc import Sequence
 
 from pages.shared.safe import html
+from pages.shared.text.letters import is_wide
 
 LETTER = 0.56
 LEAST = 6  # letters: a name cut shorter than this says nothing
 SHORT = 4  # letters: a Chinese name up to here is not broken
 BREAK = "<br>"
-WIDE = ("W", "F")
 
 
 def wide(text: str, size: float) -> float:
@@ -72,19 +71,15 @@ def _taken(text: str, room: float, size: float) -> int:
     while fits < len(text) and wide(text[: fits + 1], size) <= room:
         fits += 1
     space = text.rfind(" ", 0, fits + 1)
-    return space if space > 0 and not _is_wide(text[max(fits - 1, 0)]) else max(fits, 1)
+    return space if space > 0 and not is_wide(text[max(fits - 1, 0)]) else max(fits, 1)
 
 
 def _same(told: Sequence[str], name: str) -> bool:
     """Nothing is cut, and no word broken but where Chinese breaks; `12月` is one word."""
     whole = " ".join(name.split())
-    is_breakable = len(whole) > SHORT and any(map(_is_wide, whole))
+    is_breakable = len(whole) > SHORT and any(map(is_wide, whole))
     return " ".join(told) == whole or (is_breakable and "".join(told) == whole)
 
 
 def _share(letter: str) -> float:
-    return 1.0 if _is_wide(letter) else LETTER
-
-
-def _is_wide(letter: str) -> bool:
-    return unicodedata.east_asian_width(letter) in WIDE
+    return 1.0 if is_wide(letter) else LETTER

@@ -9,7 +9,7 @@ from pages.shared.charts import house, marked
 from pages.shared.charts import marks as on_time
 from pages.shared.charts.house import Row
 from pages.shared.charts.marks import NOTHING, Marks
-from pages.shared.charts.months import month_axis
+from pages.shared.charts.months import every_month, month_axis
 from pages.shared.text import _, dates, numbers, words
 
 HEIGHT, COMPACT = 300, 220
@@ -32,7 +32,7 @@ def promise_months(
     hidden), hidden. The targets among the `marks` are shares kept. `is_compact`: the columns
     alone, without targets. Needs one month with promises.
     """
-    rows = [row for row in months.to_dict("records") if sum(row[name] for name in OUTCOMES)]
+    rows = _with_quiet_months(months).to_dict("records")
     if not rows:
         return house.too_few_points(height)
     columns = [_columns(rows, name) for name in OUTCOMES]
@@ -52,6 +52,13 @@ def promise_months(
         head=HEAD,
         foot=FOOT,
     )
+
+
+def _with_quiet_months(months: pd.DataFrame) -> pd.DataFrame:
+    """From the first month with promises to the last; those between without any count none."""
+    counts = list(OUTCOMES)
+    whole = every_month(months[months[counts].sum(axis=1) > 0])
+    return whole.assign(**whole[counts].fillna(0).astype(int))
 
 
 def _axis(rows: list[Row]) -> marked.Axis:
@@ -115,7 +122,8 @@ def _hover(row: Row) -> str:
         for name in OUTCOMES
     ]
     heading = f"<b>{words.capital(dates.month(row['month']))}</b>"
-    return "<br>".join([heading, *told, share_told(row)])
+    is_quiet = not sum(row[name] for name in OUTCOMES)
+    return "<br>".join([heading, *told, *([] if is_quiet else [share_told(row)])])
 
 
 def share_told(row: Row) -> str:

@@ -67,7 +67,7 @@ def late_table(rows: pd.DataFrame) -> pd.DataFrame:
     """What was promised to whom by whom, how late it is and whether it was moved."""
     moved = rows.is_moved.map({True: _("yes"), False: _("no")}).astype(object)
     columns = ["days_late", "state", "client_name", "what", "kind", "made_by", "first_due_on"]
-    return rows[[*columns, "done_on", "client_id"]].assign(moved=moved)
+    return rows[[*columns, "done_on", "client_id"]].assign(moved=moved, what=_what(rows))
 
 
 def due_table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -77,10 +77,15 @@ def due_table(rows: pd.DataFrame) -> pd.DataFrame:
         for count, is_past in zip(rows.days_left, rows.is_past_due, strict=True)
     ]
     columns = ["due_on", "client_name", "what", "kind", "made_by", "first_due_on", "client_id"]
-    shown = rows[columns].copy()
+    shown = rows[columns].assign(what=_what(rows))
     shown.insert(1, "when", pd.Series(when, index=rows.index, dtype=object))
     shown["first_due_on"] = rows.first_due_on.where(rows.is_moved)
     return shown.rename(columns={"first_due_on": "moved_from"})
+
+
+def _what(rows: pd.DataFrame) -> pd.Series:
+    """What was promised; the number of a ticket or complaint that nothing is said of."""
+    return rows.what.where(rows.what.notna(), rows.promise_id)
 
 
 def left(count: int, is_past: bool) -> str:

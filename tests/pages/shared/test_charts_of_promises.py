@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
 import pytest
 
 from pages.shared import charts, text
@@ -49,6 +50,24 @@ def test_the_axis_of_shares_leaves_every_interval_inside() -> None:
     axis = charts.promise_months(rows).layout.yaxis2
     assert axis.range[0] <= rows.share_low.min()
     assert axis.range[1] >= rows.share_high.max()
+
+
+def test_a_month_without_promises_keeps_its_place() -> None:
+    rows = promises.by_month(ROWS, 5)
+    apart = rows.assign(month=[rows.month[0], rows.month[0] + pd.DateOffset(months=3)])
+    kept, _broken, _overdue, share = charts.promise_months(apart).data
+    assert list(kept.y) == [10, 0, 0, 4]
+    assert list(share.x) == [0, 3]
+
+
+def test_what_stands_behind_a_bar_has_room_in_chinese() -> None:
+    part = {"kept": charts.Part("兑现", "#000", "#fff")}
+    counts = pd.DataFrame({"kept": [3]}, index=["fault"])
+    margins = [
+        charts.parts(counts, part, {"fault": "故障"}, [told]).layout.margin.r
+        for told in ("too few", "样本过少（3）")
+    ]
+    assert margins[1] - margins[0] == 8 * (13 - 7)  # letters, a Chinese one counting twice
 
 
 def test_months_without_promises_are_no_chart() -> None:

@@ -119,6 +119,12 @@ def test_a_hidden_month_breaks_the_line_and_the_band() -> None:
     assert list(figure.data[-1].y).count(None) == 1
 
 
+def test_a_month_without_answers_keeps_its_place_and_breaks_the_line() -> None:
+    rows = pd.concat([gaps(), gaps().assign(month=MONTHS + pd.DateOffset(months=4))])
+    perceived = charts.gap_over_time(rows).data[-1]
+    assert [value is None for value in perceived.y] == [False] * 3 + [True] + [False] * 3
+
+
 def test_drift_within_noise_is_said_to_be_none() -> None:
     words = said(DRAWN["drift"]())
     assert "no clear change" in words

@@ -7,10 +7,11 @@ import pytest
 
 from pages.meeting import slides, weeks
 from pages.meeting.slides.model import Slide, Table
-from pages.meeting.slides.wording import ALONE, BESIDE, FINDING, FULL, HALF, cut, room, width
+from pages.meeting.slides.wording import ALONE, BESIDE, FINDING, FULL, HALF, cut, room
 from pages.shared import database
 from pages.shared.charts.plain import Chart
 from pages.shared.filters.choice import Choice
+from pages.shared.text.letters import width
 from tests.pages import odd_companies
 from tests.pages.conftest import Company
 from tests.pages.meeting.made import WEEK

@@ -202,3 +202,19 @@ def test_what_is_due_is_told_by_kind() -> None:
     assert promise_lists.due(kinds.head(0), 0, 14) == (
         "Nothing is past its date, and nothing is due in the next 14 days."
     )
+
+
+def test_what_nothing_is_said_of_is_named_by_its_number() -> None:
+    rows = pd.DataFrame(
+        {
+            "promise_id": ["TT-7", "P-1"],
+            "what": [None, "Visit"],
+            **dict.fromkeys(("kind", "client_id", "client_name", "made_by", "state"), "x"),
+            **dict.fromkeys(("first_due_on", "due_on", "done_on"), pd.Timestamp("2026-11-12")),
+            **dict.fromkeys(("days_late", "days_left"), 3),
+            **dict.fromkeys(("is_moved", "is_past_due"), False),
+        }
+    )
+    for table in (promise_lists.due_table(rows), promise_lists.late_table(rows)):
+        assert table["what"].tolist() == ["TT-7", "Visit"]
+    assert rows["what"].isna().tolist() == [True, False]
