@@ -11,6 +11,7 @@ from data.errors import DataError
 Kind = Literal["add", "edit", "remove", "comment", "undo"]
 Pair = tuple[str | None, str | None]
 Values = dict[str, str | None]
+CLIENT = "client_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,6 @@ class Record:
     values: Values = field(default_factory=dict)
     is_added: bool = False
     is_removed: bool = False
-    comments: list[str] = field(default_factory=list)
     due_days: list[str] = field(default_factory=list)
 
 
@@ -85,14 +85,31 @@ def folded(changes: Iterable[Change]) -> Record:
     for change in changes:
         if change.kind == "add":
             blank = dict.fromkeys(COLUMNS[change.table])
-            record = Record(values=blank, is_added=True, comments=record.comments)
+            record = Record(values=blank, is_added=True)
         elif change.kind == "remove":
             record.is_removed = True
-        if change.comment is not None:
-            record.comments.append(change.comment)
         record.values.update({name: after for name, (_before, after) in change.fields.items()})
         record.due_days += _new_days(record.due_days, change.fields.get("due_on", (None, None)))
     return record
+
+
+def comments(changes: Sequence[Change]) -> list[str]:
+    """What is said about one record as it stands. `changes`: all of it, settled, oldest first.
+
+    An edit that takes it from a client leaves behind what was said, for what is said of a client
+    is not for those who see the next one. Undone, the edit leaves nothing behind, and what was said
+    while it held is about a client that the record has no longer.
+    """
+    client = next((one.fields[CLIENT][0] for one in changes if CLIENT in one.fields), None)
+    said: list[tuple[str | None, str]] = []
+    for change in changes:
+        before, client = change.fields.get(CLIENT, (client, client))
+        holds = change.undone_by is None
+        if change.kind == "edit" and holds and before not in (None, client):
+            said.clear()
+        if change.comment is not None and holds:
+            said.append((client, change.comment))
+    return [text for about, text in said if about in (None, client)]
 
 
 def _new_days(known: list[str], due: Pair) -> list[str]:

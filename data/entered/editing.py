@@ -7,11 +7,9 @@ told. Raises `NotSavedError` where nothing can be written.
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
-from data.builds import POINTER
 from data.entered.changes import (
     Change,
     ChangedMeanwhileError,
@@ -65,7 +63,7 @@ def edit(
     differing = {name: pair for name, pair in differing.items() if pair[0] != pair[1]}
     with writing(folder) as connection:
         known = _of_a_record_that_is_there(connection, table, record_id)
-        now = {name: _now(folder, known, name, pair[0]) for name, pair in differing.items()}
+        now = {name: _now(known, name, pair[0]) for name, pair in differing.items()}
         strange = [name for name, pair in differing.items() if now[name] not in pair]
         if strange:
             raise ChangedMeanwhileError(_about(known, strange), strange)
@@ -73,11 +71,19 @@ def edit(
         return append(connection, table, record_id, "edit", who, fields) if fields else None
 
 
-def remove(folder: Path, table: str, record_id: str, who: str) -> Change:
-    """Take a record away. Raises `ChangedMeanwhileError` when somebody already did."""
+def remove(
+    folder: Path, table: str, record_id: str, who: str, seen_at: int | None = None
+) -> Change:
+    """Take a record away as it was after the change `seen_at`; None: whatever it is now.
+
+    Raises `ChangedMeanwhileError` when fields were changed after that, or somebody already did.
+    """
     must_be_known(table)
     with writing(folder) as connection:
-        _of_a_record_that_is_there(connection, table, record_id)
+        known = _of_a_record_that_is_there(connection, table, record_id)
+        later = [] if seen_at is None else _changed_after(known, seen_at)
+        if later:
+            raise ChangedMeanwhileError(later)
         return append(connection, table, record_id, "remove", who)
 
 
@@ -123,25 +129,29 @@ def _of_a_record_that_is_there(
     return known
 
 
-def _now(folder: Path, known: tuple[Change, ...], name: str, seen: str | None) -> str | None:
+def _now(known: tuple[Change, ...], name: str, seen: str | None) -> str | None:
     """The value of a field now. What is not of people is of the files: as the person saw it.
 
-    What was undone follows the files again. Until the next build they say what the undo tells.
+    Who saw a value that was taken back saw what the files do not say, or no longer; what the undo
+    tells is held against it. Should a file have brought that very value, they are told once.
     """
     values = folded(in_effect(known)).values
     if name in values:
         return values[name]
-    last = [one for one in known if name in one.fields][-1:]
-    if not last or _is_built_since(folder, last[0].made_at):
-        return seen
-    return last[0].fields[name][1]
+    told = [one for one in known if name in one.fields]
+    taken_back = {one.fields[name][1] for one in told if one.undone_by is not None}
+    return told[-1].fields[name][1] if seen in taken_back else seen
 
 
-def _is_built_since(folder: Path, moment: datetime) -> bool:
-    try:
-        return (folder / POINTER).stat().st_mtime > moment.timestamp()
-    except FileNotFoundError:
-        return False
+def _changed_after(known: tuple[Change, ...], seen_at: int) -> list[Change]:
+    """What changed fields since and still holds; also an undo of what was there to be seen."""
+    later = [one for one in known if one.change_id > seen_at and one.fields]
+    return [
+        one
+        for one in later
+        if one.undone_by is None
+        and (one.undoes is None or _first_undone(known, one).change_id <= seen_at)
+    ]
 
 
 def _about(known: tuple[Change, ...], names: list[str]) -> list[Change]:

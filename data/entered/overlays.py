@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from data.entered.changes import Change, Record, folded, in_effect
+from data.entered.changes import Change, comments, folded, in_effect
 from data.entered.log import changes, newest
 from data.entered.tables import COLUMNS, KEYS
 
@@ -39,13 +39,14 @@ def _written(folder: Path, table: str, newest_change: int) -> str:
     if not newest_change:
         return "[]"
     records: dict[str, list[Change]] = {}
-    for change in in_effect(changes(folder, table)):
+    for change in changes(folder, table):
         records.setdefault(change.record_id, []).append(change)
-    rows = [_row(table, key, folded(lines)) for key, lines in records.items()]
+    rows = [_row(table, key, lines) for key, lines in records.items() if in_effect(lines)]
     return json.dumps(rows, ensure_ascii=False)
 
 
-def _row(table: str, key: str, record: Record) -> dict[str, object]:
+def _row(table: str, key: str, lines: list[Change]) -> dict[str, object]:
+    record, said = folded(in_effect(lines)), comments(lines)
     row: dict[str, object] = {
         KEYS[table]: key,
         **dict.fromkeys(COLUMNS[table]),
@@ -53,8 +54,8 @@ def _row(table: str, key: str, record: Record) -> dict[str, object]:
         "edited": list(record.values),
         "is_added": record.is_added,
         "is_removed": record.is_removed,
-        "comment_count": len(record.comments),
-        "last_comment": record.comments[-1] if record.comments else None,
+        "comment_count": len(said),
+        "last_comment": said[-1] if said else None,
     }
     if table == "actions":
         row["first_due_on"] = record.due_days[0] if record.due_days else None

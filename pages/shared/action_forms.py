@@ -45,7 +45,7 @@ def _whose_who_when(places: Any, key: Callable[[str], str]) -> None:
     with places[0]:
         _client(key("client_id"))
     with places[1]:
-        st.text_input(words.column("owner"), key=key("owner"), max_chars=entering.LONGEST)
+        st.text_input(words.column("owner"), key=key("owner"))
     with places[2]:
         _day(words.column("due_on"), key("due_on"))
 
@@ -84,7 +84,7 @@ def form(row: Row | None) -> None:
     fill({state.key(field): seen[field] for field in TYPED})
     _news()
     with st.form(f"action_form_{state.key('')}", border=False):
-        st.text_input(words.column("what"), key=state.key("what"), max_chars=entering.LONGEST)
+        st.text_input(words.column("what"), key=state.key("what"))
         places = st.columns(4, gap="small")
         _whose_who_when(places[:3], state.key)
         with places[3]:

@@ -142,8 +142,12 @@ def freshness() -> Freshness:
 
 
 def state(view: View) -> tuple[str, ...]:
-    """What all answers for this view rest on: build, settings, clients, and what was entered."""
-    return build().name, _fingerprint(), _cut(view)[1], str(entered.newest(folder()))
+    """What all answers for this view rest on: build, settings, clients, and what was entered.
+
+    The clients are those of the view and, as a view is compared with all others, the reader's own.
+    """
+    own = digest(access.reader().client_ids)
+    return build().name, _fingerprint(), _cut(view)[1], own, str(entered.newest(folder()))
 
 
 @lru_cache(maxsize=4)  # every panel says it; Streamlit's own cache would cost more than the work

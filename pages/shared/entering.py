@@ -7,6 +7,7 @@ of the table's columns; spaces around a text are cut off.
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from data import entered
@@ -48,15 +49,18 @@ def edit(table: str, record_id: str, before: Values, after: Values) -> Change | 
     """
     who, seen, wanted = _writer(table), _cleaned(before), _cleaned(after)
     _must_be_seen(table, record_id)
-    _must_be_right(table, wanted)
+    _must_be_right(table, wanted, seen)
     return entered.edit(database.folder(), table, record_id, seen, wanted, who)
 
 
-def remove(table: str, record_id: str) -> Change:
-    """Take a record away; an undo brings it back."""
+def remove(table: str, record_id: str, seen_at: int | None = None) -> Change:
+    """Take a record away; an undo brings it back.
+
+    Raises `ChangedMeanwhileError` when its fields were changed after the change `seen_at`.
+    """
     who = _writer(table)
     _must_be_seen(table, record_id)
-    return entered.remove(database.folder(), table, record_id, who)
+    return entered.remove(database.folder(), table, record_id, who, seen_at)
 
 
 def comment(table: str, record_id: str, text: str) -> Change:
@@ -79,10 +83,26 @@ def undo(change: Change) -> Change:
 
 
 def history(table: str, record_id: str | None = None) -> tuple[Change, ...]:
-    """What was changed, oldest first, of one record or of all; only what the reader sees."""
+    """What was changed, oldest first, of one record or of all; only what the reader sees.
+
+    What was written about a record while it was of another's client is not theirs to read.
+    """
     found = entered.changes(database.folder(), table, record_id)
-    seen = whose.seen_of(table, found)
-    return tuple(change for change in found if change.record_id in seen)
+    seen, came = whose.seen_of(table, found), _came(found)
+    return tuple(
+        change
+        for change in found
+        if change.record_id in seen and change.change_id > came.get(change.record_id, 0)
+    )
+
+
+def _came(changes: Iterable[Change]) -> dict[str, int]:
+    """By record, the last change that took it from or to a client that the reader may not see."""
+    return {
+        change.record_id: change.change_id
+        for change in changes
+        if not whose.are_seen(change.fields.get("client_id", ()))
+    }
 
 
 def newest() -> int:
@@ -120,12 +140,16 @@ def _must_be_mine(client_ids: Iterable[object]) -> None:
         raise NotAllowedError(_("This is not about a client of yours."))
 
 
-def _must_be_right(table: str, values: Mapping[str, object]) -> None:
-    """A client of the reader, the rules of an imported row, no text longer than anybody reads."""
+def _must_be_right(table: str, values: Values, seen: Values = MappingProxyType({})) -> None:
+    """A client of the reader, the rules of an imported row, no text longer than anybody reads.
+
+    A long text that was `seen` came from a file and may stay.
+    """
     if table not in NEED_THE_RIGHT:
         return
     _must_be_mine([values.get("client_id")])
-    faults = [_too_long(name, LONGEST) for name, value in values.items() if _is_long(value)]
+    typed = {name: value for name, value in values.items() if value != seen.get(name)}
+    faults = [_too_long(name, LONGEST) for name, value in typed.items() if _is_long(value)]
     if not faults:
         known = database.clients().client_id.tolist()
         faults = [_fault(*fault) for fault in check.faults(table, values, known)]

@@ -21,7 +21,6 @@ from pages.shared.text.vocabulary import SEGMENTS
 
 ALL = ""  # as a choice: no client of its own, no segment
 CHOICES = ("client_id", "segment")
-LONGEST = 200  # letters of what happened: it is drawn on charts
 PER_CENT = 100
 Values = dict[str, Any]
 Key = Callable[[str], str]
@@ -66,6 +65,12 @@ def kept(values: Values) -> Values:
     return values
 
 
+def untouched(seen: Values, wanted: Values) -> Values:
+    """What is wanted; where a field shows what it showed before, that with all its digits."""
+    same = kept(typed(seen))
+    return {name: seen[name] if value == same[name] else value for name, value in wanted.items()}
+
+
 def faults(kind: Kind, values: Values) -> list[str]:
     """A sentence for each field that is empty and must not be; else for what cannot be."""
     empty = [said for field, said in kind.missing().items() if values[field] in (None, "")]
@@ -99,7 +104,7 @@ def _event_fields(key: Key) -> None:
     with places[0]:
         _day("happened_on", key)
     with places[1]:
-        st.text_input(words.column("label"), key=key("label"), max_chars=LONGEST)
+        st.text_input(words.column("label"), key=key("label"))
     with places[2]:
         st.selectbox(
             words.column("client_name"),

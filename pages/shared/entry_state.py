@@ -49,6 +49,7 @@ def fill(kind: Kind, values: Values) -> None:
     """Fields show these values, as they are kept, from the start, and then what is typed."""
     if state(kind, "seen") not in st.session_state:
         st.session_state[state(kind, "seen")] = values
+        st.session_state[state(kind, "seen_at")] = entering.newest()
     key = keys(kind)
     for field, value in entry_kinds.typed(values).items():
         if key(field) not in st.session_state:
@@ -92,6 +93,7 @@ def _write(kind: Kind, wanted: Values) -> None:
         _done(kind, entering.add(kind.table, wanted), _("Added."))
         return
     seen = st.session_state[state(kind, "seen")]
+    wanted = entry_kinds.untouched(seen, wanted)
     try:
         _done(kind, entering.edit(kind.table, record_id, seen, wanted), _("Saved."))
     except ChangedMeanwhileError as clash:
@@ -125,9 +127,18 @@ def take_theirs(kind: Kind) -> None:
 
 
 def remove(kind: Kind) -> None:
-    """Take the record that is open away."""
+    """Take the record that is open away; what others wrote since is told first."""
     with _refusals_told(kind):
-        _done(kind, entering.remove(kind.table, str(chosen(kind))), _("Removed."))
+        _done(kind, _removed(kind, str(chosen(kind))), _("Removed."))
+
+
+def _removed(kind: Kind, record_id: str) -> Change:
+    """What was told is known: to press again then removes knowingly."""
+    try:
+        return entering.remove(kind.table, record_id, st.session_state[state(kind, "seen_at")])
+    except ChangedMeanwhileError as clash:
+        st.session_state[state(kind, "seen_at")] = max(one.change_id for one in clash.changes)
+        raise
 
 
 def undo(kind: Kind, change: Change) -> None:

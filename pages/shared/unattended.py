@@ -87,10 +87,11 @@ def write(path: Path, content: bytes) -> None:
         unfinished.chmod(0o666 & ~_mask())
         unfinished.replace(path)
     except OSError as error:
-        if unfinished is not None:
-            unfinished.unlink(missing_ok=True)
         message = _("The file {path} cannot be written: {reason}.")
         raise UndoneError(message.format(path=path, reason=error.strerror)) from error
+    finally:
+        if unfinished is not None:
+            unfinished.unlink(missing_ok=True)
 
 
 def _mask() -> int:

@@ -185,6 +185,30 @@ def test_two_people_who_change_the_same_lose_nothing() -> None:
 
 
 @pytest.mark.usefixtures("three")
+def test_what_another_wrote_is_told_before_it_is_removed() -> None:
+    app = page().app
+    type_in(app, "events", label="Release 9")
+    event_id = newest_of("events")
+    choose(app, "events", event_id)
+    rename_event(event_id, "Release 9", "Release X")
+    press(app, "events_remove")
+    assert "Nothing was saved" in said(app)
+    assert "Chen Jing" in said(app)
+    assert "Release X" in said(app)
+    assert list(app.dataframe[0].value.label) == ["Release X"]
+    rename_event(event_id, "Release X", "Release Y")
+    press(app, "events_remove")
+    assert "Release Y" in said(app)
+    press(app, "events_remove")
+    assert said(app) == "Removed\\."
+    assert not app.dataframe
+
+
+def rename_event(event_id: str, before: str, after: str) -> None:
+    entered.edit(folder(), "events", event_id, {"label": before}, {"label": after}, "Chen Jing")
+
+
+@pytest.mark.usefixtures("three")
 def test_what_another_wrote_can_be_taken() -> None:
     app = page().app
     type_in(app, "events", label="Release 9")

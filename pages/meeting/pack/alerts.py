@@ -7,6 +7,8 @@ anything: a fall that rests on few answers and not on a complaint, limits from f
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from pages.shared import complaint_panels
@@ -23,6 +25,7 @@ MOVED, DUE, BROKEN = (
     "service/broken_promises",
 )
 OF_TICKETS = ("fault", "requirement", "delivery")
+DAY = timedelta(days=1)
 LONGEST = 80  # letters of what was promised
 
 
@@ -84,7 +87,8 @@ def _out_of_the_ordinary(week: View) -> Iterator[Alert]:
 
 
 def _broken(week: View) -> Iterator[Alert]:
-    for row in ask(BROKEN, week).to_dict("records"):
+    """Also those due on the last day of the week before: it may not have been over then."""
+    for row in ask(BROKEN, replace(week, since=week.since - DAY)).to_dict("records"):
         sentence = _("A promise to {client} of {day} was not kept in time: {what}.")
         yield Alert(
             f"broken/{row['kind']}/{row['promise_id']}/{row['first_due_on'].date()}",

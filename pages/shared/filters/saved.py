@@ -12,10 +12,12 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlencode
 
 from data import entered, warehouse
+from data.errors import DataError
 from pages.shared import access, database
 from pages.shared.filters import choice, matching
 from pages.shared.filters.choice import Choice
 from pages.shared.filters.periods import Period
+from pages.shared.text import _
 
 TABLE = "views"
 ADDRESS, PRESET = "address", "preset"
@@ -70,19 +72,33 @@ def named(name: str, chosen: Choice, offered: Mapping[str, Period]) -> Saved:
     )
 
 
-def save(view: Saved) -> None:
-    """Keep it; one of the same name is changed. Raises `DataError` where nothing can be kept."""
+def save(view: Saved, opened: str | None = None) -> None:
+    """Keep it; one of the same name is replaced by who opened it or was the last to write it.
+
+    `opened`: the name of the view that this person opened. Raises `ChangedMeanwhileError` where the
+    name is somebody else's, since links with it mean that view, and `DataError` where nothing can
+    be kept.
+    """
     folder, who = warehouse.default_folder(), access.reader().name
-    before = known().get(view.name)
-    if before is None:
-        entered.add(folder, TABLE, view.values, who, view.name)
-    else:
+    before = known().get(view.name)  # read before its writer: who writes in between is noticed
+    if before is not None and (view.name == opened or _writer(view.name) == who):
         entered.edit(folder, TABLE, view.name, before.values, view.values, who)
+    else:
+        entered.add(folder, TABLE, view.values, who, view.name)
+
+
+def _writer(name: str) -> str | None:
+    """Who was the last to say what the view is, leaving out what was undone."""
+    lines = entered.changes(warehouse.default_folder(), TABLE, name)
+    wrote = [one for one in lines if one.kind in ("add", "edit") and one.undone_by is None]
+    return wrote[-1].made_by if wrote else None
 
 
 def remove(name: str) -> int:
     """Take it away; gives the change, so that it can be undone. Raises `DataError`."""
     folder, who = warehouse.default_folder(), access.reader().name
+    if name not in known():
+        raise DataError(_("This is not about a client of yours."))
     return entered.remove(folder, TABLE, name, who).change_id
 
 

@@ -58,7 +58,7 @@ def _save() -> None:
         st.session_state[SAID] = _("Give the view a name first.")
         return
     try:
-        saved.save(view)
+        saved.save(view, st.session_state.get(state.OPENED))
     except ChangedMeanwhileError:
         st.session_state[SAID] = _("Somebody else saved a view of this name; take another name.")
     except DataError as error:

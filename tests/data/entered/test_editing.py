@@ -120,9 +120,8 @@ def test_who_saw_what_was_undone_meanwhile_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(ChangedMeanwhileError, match="cy changed owner"):
         entered.edit(tmp_path, "actions", "A1", {"owner": "Bob"}, {"owner": "Dee"}, "dee")
-    # A file may have brought that name since: who saw it is right.
-    (tmp_path / "CURRENT.json").touch()
-    assert entered.edit(tmp_path, "actions", "A1", {"owner": "Bob"}, {"owner": "Dee"}, "dee")
+    # Told once: what was written in its place is then replaced knowingly.
+    assert entered.edit(tmp_path, "actions", "A1", {"owner": "Ann"}, {"owner": "Dee"}, "dee")
 
 
 Late = Callable[[Path, str], object]

@@ -10,6 +10,7 @@ import pytest
 from data import entered, importing, warehouse
 from data.importing.summary import Summary
 from data.settings import Settings
+from tests.data.entered.conftest import overlaid
 
 HEADER = "action_id,client_id,raised_on,what,owner,due_on"
 LINES = ("A1,C1,2026-11-02,Call,Ann,2026-11-20", "A2,C1,2026-11-02,Visit,Bob,")
@@ -103,6 +104,42 @@ def test_an_undo_after_an_import_brings_back_what_the_file_says(
     warehouse.rebuild(tmp_path, settings)
     assert ask(OWNERS) == ask(NOW) == [("A1", "Dee"), ("A2", "Bob")]
     assert ask("select count(*) from files.actions") == [(0,)]
+
+
+@pytest.mark.parametrize("is_built", [False, True], ids=["no build", "a build"])
+def test_who_saw_a_day_that_was_taken_back_is_told_whatever_was_built_since(
+    tmp_path: Path, bring: Bring, settings: Settings, is_built: bool
+) -> None:
+    bring(LINES[0].replace("2026-11-20", "2026-11-29"))
+    _move(tmp_path, "2026-11-29", "2026-12-06")
+    undo = entered.undo(tmp_path, entered.newest(tmp_path), "ann")
+    if is_built:
+        warehouse.rebuild(tmp_path, settings)
+
+    with pytest.raises(entered.ChangedMeanwhileError, match="ann changed due_on") as told:
+        _move(tmp_path, "2026-12-06", "2026-12-08")
+    assert told.value.changes == (undo,)
+    _move(tmp_path, "2026-11-29", "2026-12-08")
+    assert _first_and_last_day(tmp_path) == ("2026-11-29", "2026-12-08")
+
+
+def test_who_saw_what_a_file_brought_is_right_after_an_undo(tmp_path: Path, bring: Bring) -> None:
+    bring(LINES[0].replace("2026-11-20", "2026-12-03"))
+    _move(tmp_path, "2026-12-03", "2026-12-07")
+    bring(LINES[0].replace("2026-11-20", "2026-12-05"))
+    entered.undo(tmp_path, entered.newest(tmp_path), "ann")
+
+    _move(tmp_path, "2026-12-05", "2026-12-09")
+    assert _first_and_last_day(tmp_path) == ("2026-12-05", "2026-12-09")
+
+
+def _move(folder: Path, before: str, after: str) -> None:
+    entered.edit(folder, "actions", "A1", {"due_on": before}, {"due_on": after}, "ann")
+
+
+def _first_and_last_day(folder: Path) -> tuple[str, str]:
+    (row,) = overlaid(folder)
+    return row["first_due_on"], row["due_on"]
 
 
 def test_a_rehearsal_lays_nothing_down(

@@ -179,6 +179,19 @@ def test_two_who_change_the_same_field_are_told_and_nothing_is_lost(reading: Rea
     assert fields == [{"what", "owner"}, {"due_on"}]
 
 
+def test_what_others_wrote_since_it_was_seen_is_told_before_it_is_removed(
+    reading: Reading,
+) -> None:
+    with reading():
+        seen_at = entering.newest()
+        made = rename("of A", what="call today")
+        assert made is not None
+        with pytest.raises(ChangedMeanwhileError) as clash:
+            entering.remove("actions", "of A", seen_at)
+        assert clash.value.changes == (made,)
+        assert entering.remove("actions", "of A", made.change_id).kind == "remove"
+
+
 def test_the_number_of_the_newest_change_tells_of_news(reading: Reading) -> None:
     with reading():
         before = entering.newest()

@@ -94,6 +94,13 @@ def test_readers_of_other_clients_never_share_what_was_made(read_as: ReadAs) -> 
     assert made(run()) == ["B", "C"]
 
 
+def test_one_client_is_compared_with_the_reader_s_own_others(read_as: ReadAs) -> None:
+    of_one = replace(VIEW, client_ids=("A",))
+    run(of_one)
+    read_as("A")
+    assert done(run(of_one)) == 1
+
+
 def test_a_new_build_is_worked_out_anew(three_clients: Path, settings: Settings) -> None:
     run()
     add(three_clients, settings, ("D", "Douglas", "vip", "East", "Energy", "Li Wei"))

@@ -1,11 +1,18 @@
 """A name for a set of filters: saved, opened by a link, changed, taken away and brought back."""
 
+from contextlib import AbstractContextManager
 from typing import Any
 
+import pytest
+
 from data import entered, warehouse
+from data.entered import ChangedMeanwhileError
+from data.errors import DataError
+from pages.shared import access
 from pages.shared.access import Reader
 from pages.shared.asker import Asker, speaking
 from pages.shared.filters import saved
+from pages.shared.filters.saved import Saved
 from pages.shared.filters.saved_controls import CHOSEN, NAMED
 from tests.pages.conftest import Company
 from tests.pages.opened import Screen, answers, opened
@@ -134,7 +141,100 @@ def test_a_view_of_clients_that_a_reader_may_not_see_is_not_among_the_readers(
     two(company)
     save("All")
     save("Bolt alone", client="Bolt")
+    with reading("Li", "Acme"):
+        assert list(saved.known()) == ["All"]
+
+
+def reading(name: str, *client_ids: str) -> AbstractContextManager[None]:
+    """A person reads, without a screen."""
     build = warehouse.current(warehouse.default_folder())
     assert build is not None
-    with speaking(Asker(Reader("Li", ("Acme",)), "en", build)):
-        assert list(saved.known()) == ["All"]
+    return speaking(Asker(Reader(name, client_ids or None), "en", build))
+
+
+def made() -> list[tuple[str, str]]:
+    """Who did what to the saved views."""
+    known = entered.changes(warehouse.default_folder(), "views")
+    return [(change.made_by, change.kind) for change in known]
+
+
+VIPS, REGULARS = (Saved("Mine", f"segment={each}", None) for each in ("vip", "regular"))
+
+
+def test_a_view_of_somebody_else_is_not_replaced_by_its_name(company: Company) -> None:
+    two(company)
+    with reading("Ann"):
+        saved.save(VIPS)
+    with reading("Bob"), pytest.raises(ChangedMeanwhileError):
+        saved.save(REGULARS)
+    with reading("Bob"), pytest.raises(ChangedMeanwhileError):
+        saved.save(REGULARS, "another")
+    assert made() == [("Ann", "add")]
+
+
+def test_who_opened_it_or_wrote_it_last_replaces_it(company: Company) -> None:
+    two(company)
+    with reading("Ann"):
+        saved.save(VIPS)
+    with reading("Bob"):
+        saved.save(REGULARS, "Mine")
+        saved.save(VIPS)
+    with reading("Ann"), pytest.raises(ChangedMeanwhileError):
+        saved.save(REGULARS)
+    assert made() == [("Ann", "add"), ("Bob", "edit"), ("Bob", "edit")]
+
+
+def test_a_change_that_was_taken_back_makes_nobody_the_last_writer(company: Company) -> None:
+    two(company)
+    with reading("Ann"):
+        saved.save(VIPS)
+    with reading("Bob"):
+        saved.save(REGULARS, "Mine")
+        saved.undo(entered.newest(warehouse.default_folder()))
+        with pytest.raises(ChangedMeanwhileError):
+            saved.save(REGULARS)
+    with reading("Ann"):
+        saved.save(REGULARS)
+
+
+def test_the_name_of_a_view_that_was_taken_away_is_free(company: Company) -> None:
+    two(company)
+    with reading("Ann"):
+        saved.save(VIPS)
+        saved.remove("Mine")
+    with reading("Bob"):
+        saved.save(REGULARS)
+        assert saved.known()["Mine"].filters.segments == ("regular",)
+
+
+def test_the_screen_says_whose_name_it_is_unless_the_view_is_open(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two(company)
+    with reading("Ann"):
+        saved.save(VIPS)
+    monkeypatch.setattr(access, "reader", lambda: Reader("Bob"))
+    screen = save("Mine", segment="regular")
+    assert any("Somebody else saved" in caption.value for caption in _said(screen))
+    assert made() == [("Ann", "add")]
+    screen = opened(PAGE, saved="Mine")
+    press(screen, "Clear filters")
+    screen.app.text_input(key=NAMED).input("Mine").run()
+    press(screen, "Save view")
+    assert made() == [("Ann", "add"), ("Bob", "edit")]
+
+
+def test_a_view_that_a_reader_may_not_see_is_neither_removed_nor_replaced(
+    company: Company,
+) -> None:
+    two(company)
+    with reading("Ann"):
+        saved.save(Saved("Bolt alone", "client=Bolt", None))
+    with reading("Li", "Acme"):
+        with pytest.raises(DataError, match="not about a client of yours"):
+            saved.remove("Bolt alone")
+        with pytest.raises(DataError, match="not about a client of yours"):
+            saved.remove("never saved")
+        with pytest.raises(ChangedMeanwhileError):
+            saved.save(Saved("Bolt alone", "segment=vip", None), "Bolt alone")
+    assert made() == [("Ann", "add")]

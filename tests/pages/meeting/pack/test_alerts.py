@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from data import warehouse
+from data.settings import Settings
 from pages.meeting.pack.alerts import Alert, alerts
 from pages.shared import access
 from pages.shared.access import Reader
 from pages.shared.asker import Asker, speaking
 from pages.shared.filters import View
 from tests.pages.conftest import Company
+from tests.pages.meeting.spoken import imported_on
 from tests.pages.opened import IMPORTED, Rows, answers
 
 MONDAY = date(2026, 11, 9)
@@ -26,6 +28,13 @@ def fired(
     week = View(monday, monday + timedelta(6), monday - WEEK, monday - timedelta(1))
     with speaking(Asker(reader, spoken, build)):
         return alerts(week)
+
+
+def broken(monday: date) -> list[str]:
+    start = "broken/promise/"
+    return sorted(
+        alert.key.removeprefix(start) for alert in fired(monday) if alert.key.startswith(start)
+    )
 
 
 def told(found: tuple[Alert, ...]) -> list[str]:
@@ -88,7 +97,7 @@ def test_promises_broken_in_the_week_and_due_in_the_days_ahead_are_told(company:
             promise("past", "2026-11-12"),
             promise("kept late", "2026-11-10", kept_on="2026-11-13"),
             promise("kept", "2026-11-10", kept_on="2026-11-10"),
-            promise("earlier", "2026-11-08"),
+            promise("earlier", "2026-11-07"),
             promise("soon", "2026-11-29", what="*Call*"),
             promise("later", "2026-11-30"),
         ],
@@ -101,6 +110,23 @@ def test_promises_broken_in_the_week_and_due_in_the_days_ahead_are_told(company:
     ]
     assert found[1].sentence == "A promise to Acme of 2026-11-12 was not kept in time: “Visit”."
     assert found[2].sentence == "A promise to Acme is due on 2026-11-29: “*Call*”."
+
+
+def test_a_promise_due_on_a_last_day_that_was_not_over_is_told_as_broken_a_week_later(
+    company: Company, settings: Settings
+) -> None:
+    company(
+        clients=[{"client_id": "Acme", "client_name": "Acme"}],
+        promises=[
+            promise("open", "2026-11-08"),
+            promise("kept late", "2026-11-08", kept_on="2026-11-09"),
+            promise("older", "2026-11-07"),
+        ],
+    )
+    imported_on("2026-11-08", settings)
+    assert broken(MONDAY - WEEK) == ["older/2026-11-07"]
+    imported_on("2026-11-15", settings)
+    assert broken(MONDAY) == ["kept late/2026-11-08", "open/2026-11-08"]
 
 
 @pytest.mark.parametrize(("promised_on", "is_told"), [(18, True), (19, False), (14, False)])
