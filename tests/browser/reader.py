@@ -34,10 +34,11 @@ class Reader:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the script has run to its end and something is drawn; an error box fails."""
+        """Wait until the script has run to its end and all of it is drawn; an error box fails."""
         self.page.locator(SETTLED).wait_for(timeout=PATIENCE)
         self.page.locator(DRAWN).first.wait_for(timeout=PATIENCE)
         self.page.locator(SETTLED).wait_for(timeout=PATIENCE)
+        self.stand_still()
         assert self.page.locator(ERROR_BOXES).all_inner_texts() == []
 
     def stand_still(self, room: str = "[data-testid=stMain]") -> None:
@@ -52,10 +53,11 @@ class Reader:
         """Wait until the words are on the page."""
         expect(self.page.locator("[data-testid=stMain]")).to_contain_text(words)
 
-    def fetch(self, button: str) -> tuple[str, bytes]:
-        """Click the first button of this name; the file that arrives: its name and its bytes."""
+    def fetch(self, button: str, place: str = "body") -> tuple[str, bytes]:
+        """Click the place's first button of this name; the file that comes: its name and bytes."""
         with self.page.expect_download(timeout=PATIENCE) as download:
-            self.page.get_by_role("button", name=button, exact=True).first.click()
+            wanted = self.page.locator(place).get_by_role("button", name=button, exact=True)
+            wanted.first.click()
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
     def _hear(self, message: ConsoleMessage) -> None:

@@ -1,9 +1,10 @@
-// Resolves when nothing within `room` has moved for 12 frames: charts are drawn and fitted after the words.
+// Resolves when nothing within `room` has come, gone or moved for 12 frames: the script ends before all it sent is
+// drawn, and charts are fitted after the words.
 (room) => new Promise((done) => {
   let before = "", same = 0
   const look = () => {
-    const found = [...document.querySelectorAll(`${room}, ${room} svg *`)]
-    const now = found.length + found.slice(0, 400).map((e) => {
+    const moving = [...document.querySelectorAll(`${room}, ${room} svg *`)]
+    const now = document.querySelectorAll(`${room} *`).length + moving.slice(0, 400).map((e) => {
       const box = e.getBoundingClientRect()
       return `${Math.round(box.x)},${Math.round(box.y)},${Math.round(box.width)}`
     }).join()

@@ -86,12 +86,12 @@ def test_two_at_once_see_each_other_s_and_lose_nothing(
         reader.page.get_by_role("button", name="Save", exact=True).click()
         reader.sees("Saved: “Call the client”.")
         second.sees("Changed since you opened it.")
-        assert form(second.page, "Owner").input_value() == "Wu"
-        assert half_a_line.input_value() == "Half a line"
+        expect(form(second.page, "Owner")).to_have_value("Wu")
+        expect(half_a_line).to_have_value("Half a line")
         second.page.get_by_role("button", name="Save", exact=True).click()
         second.sees("Somebody else was faster, so nothing was saved yet.")
         second.sees("Owner from Ann to Li Wei")
-        assert form(second.page, "Owner").input_value() == "Wu"
+        expect(form(second.page, "Owner")).to_have_value("Wu")
         second.page.get_by_role("button", name="Save", exact=True).click()
         second.sees("Saved: “Call the client”.")
         reader.sees("Owner from Li Wei to Wu")
@@ -161,8 +161,10 @@ def test_the_meeting_writes_in_a_dialog_that_others_do_not_disturb(
         choose(dialog, "Call")
         form(dialog, "What").fill("Call twice")
         add(second.page, "Visit the client")
-        expect(dialog.get_by_test_id("stDataFrame")).to_contain_text("Visit the client")
-        assert form(dialog, "What").input_value() == "Call twice"
+        table = dialog.get_by_test_id("stDataFrame")
+        expect(table.filter(has_text="Visit the client").first).to_be_attached()
+        expect(table).to_have_count(1)
+        expect(form(dialog, "What")).to_have_value("Call twice")
         expect(dialog.get_by_test_id("stDateInput").first).to_contain_text("20")
         dialog.get_by_role("button", name="Save", exact=True).click()
         expect(dialog.get_by_text("Saved: “Call twice”.")).to_be_visible()

@@ -17,7 +17,8 @@ def test_the_file_holds_every_problem_with_its_reason(sample: str, reader: Reade
     reader.sees("problems are open")
     count = re.search(r"(\d+) problems are open", reader.text())
     assert count is not None
-    _name, content = reader.fetch("CSV")
+    name, content = reader.fetch("CSV", ".st-key-foot-service-open_problems")
+    assert name.startswith("service-open_problems_")
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert len(rows) == int(count[1])
     assert all(row["reason"] for row in rows)
