@@ -9,6 +9,7 @@ from pages.shared.text import _
 
 def worked_out(view: View) -> panel.WorkedOut:
     """The answer; as panels dimensions beside factors, questions, control, tests, rates."""
+    rates = driver_panels.rates(view)
     known = driver_panels.known(view)
     dimensions = driver_panels.shown(known, DIMENSION)
     factors = driver_panels.shown(known, FACTOR)
@@ -20,7 +21,7 @@ def worked_out(view: View) -> panel.WorkedOut:
         *driver_panels.questions(known),
         *driver_panels.controllable(known),
         driver_panels.tests(known),
-        driver_panels.rates(view),
+        rates,
     )
     return panel.WorkedOut(sentence, panels, driver_panels.note(dimensions))
 

@@ -2,15 +2,13 @@
 
 What is remembered is keyed by build, settings, question, period, the set of clients and, where a
 question looks at what people entered, its newest change; never by the person: two readers share an
-answer only when they may see exactly the same clients. Answers are kept pickled, so that each
-caller gets a frame of its own.
+answer only when they may see exactly the same clients.
 """
 
 from collections.abc import Callable, Hashable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import duckdb
@@ -23,9 +21,13 @@ from data import settings as company_settings
 from data.settings import Settings
 from data.warehouse import Build
 from pages.shared import access, asker
+from pages.shared.beside import beside
 from pages.shared.filters.view import View, digest
+from pages.shared.kept import Kept
 
 BUILD = "build"
+PER_TEXT, PER_NUMBER, AT_LEAST = 60, 8, 1000  # bytes of a cell, and of an answer without any
+MOST = 512_000_000  # bytes of answers
 More = tuple[tuple[str, Hashable], ...]
 
 
@@ -112,7 +114,7 @@ def ahead(name: str, view: View, **more: Hashable) -> None:
     """
     client_ids, scope = _cut(view)
     asked = _asked(name, view.since, view.until, scope, more)
-    _asking().submit(_answer, asked, client_ids, build())
+    beside(_answer, asked, client_ids, build())
 
 
 def later(name: str, view: View, **more: Hashable) -> Callable[[], pd.DataFrame]:
@@ -139,6 +141,11 @@ def counts() -> pd.Series:
 def freshness() -> Freshness:
     """How new the data on the screen are."""
     return _freshness(build())
+
+
+def forget() -> None:
+    """Ask everything again: for benchmarks that ask what the first reader waits."""
+    _ANSWERS.forget()
 
 
 def state(view: View) -> tuple[str, ...]:
@@ -184,15 +191,18 @@ def _asked(
     return _Asked(build().name, _fingerprint(), name, since, until, scope, sorted_more, newest)
 
 
-@st.cache_data(max_entries=2000, max_size="256mb", show_spinner=False)
-def _answer(asked: _Asked, _client_ids: tuple[str, ...] | None, _chosen: Build) -> pd.DataFrame:
-    return _run(_chosen, asked, _client_ids)
+def _answer(asked: _Asked, client_ids: tuple[str, ...] | None, chosen: Build) -> pd.DataFrame:
+    """A frame of the caller's own, which shares its values until somebody changes them."""
+    return _ANSWERS.get(asked, partial(_run, chosen, asked, client_ids)).copy(deep=False)
 
 
-@cache
-def _asking() -> ThreadPoolExecutor:
-    """Two: one question uses all processors for most of its time, and not for the rest."""
-    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="asking ahead")
+def _size(answer: pd.DataFrame) -> int:
+    """Bytes, about: to count every letter would take longer than many an answer."""
+    texts = [kind.kind for kind in answer.dtypes].count("O")
+    return AT_LEAST + len(answer) * (PER_TEXT * texts + PER_NUMBER * (answer.shape[1] - texts))
+
+
+_ANSWERS = Kept(MOST, _size)
 
 
 def _run(chosen: Build, asked: _Asked, client_ids: tuple[str, ...] | None) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared import charts, panel
+from pages.shared.beside import beside
 from pages.shared.database import ahead, ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import (
@@ -46,19 +47,29 @@ class Shown(NamedTuple):
     names: driver_words.Names
 
 
-def known(view: View) -> Known:
-    """Everything asked once, and fitted once; what the fits do not need is asked beside them."""
-    questions = ask(TESTS, view)
-    for outcome in driver_scores.OUTCOMES:
-        ahead(SURVEY, view, outcome=outcome)
-    ahead(SCORES, view)
+def ask_ahead(view: View) -> None:
+    """Begin with all questions, in the order in which their answers are needed."""
     ahead(RATES, view)
     ahead(RATES, view.previous)
+    for outcome in driver_scores.OUTCOMES:
+        ahead(SURVEY, view, outcome=outcome)
+    ahead(TESTS, view)
+    ahead(SCORES, view)
+
+
+def known(view: View) -> Known:
+    """Everything asked once, and fitted once; the fit of single questions beside the others."""
+    questions = ask(TESTS, view)
     given = tuple(_responses(view, questions, outcome) for outcome in driver_scores.OUTCOMES)
     few, index = settings().few, settings().index
     how = drivers.How(few.minimum_n, index.bootstrap_draws, index.seed, index.client_groups)
-    fits = {kind: drivers.fit(given, questions, kind, how) for kind in driver_scores.KINDS}
-    return Known(view, questions, given, fits, _scores(view, questions))
+    fit = partial(drivers.fit, given, questions, how=how)
+    largest = beside(fit, QUESTION)
+    fits = {kind: fit(kind) for kind in driver_scores.KINDS if kind != QUESTION}
+    scores = _scores(view, questions)
+    # Where all threads are busy, nobody has begun with it yet.
+    fits[QUESTION] = fit(QUESTION) if largest.cancel() else largest.result()
+    return Known(view, questions, given, fits, scores)
 
 
 def _scores(view: View, questions: pd.DataFrame) -> pd.DataFrame:

@@ -69,7 +69,6 @@ def found(view: View) -> Found | None:
     weights = _weights(questions)
     if weights.empty:
         return None
-    _ask_ahead(view)
     now, rows = ask(ANSWERS, view), _rows(view)
     fit = index_model.fitted(ask(MODEL, view.trend), questions, how)
     fixed = index_numbers.read(rows, weights, how.bootstrap_draws, how.seed)
@@ -80,9 +79,10 @@ def found(view: View) -> Found | None:
     return Found(weights, now, fixed, fit, by_model)
 
 
-def _ask_ahead(view: View) -> None:
-    """What the page will ask in this order, so that it is answered while numbers are worked out."""
-    for each in (view, view.previous, view.trend):
+def ask_ahead(view: View) -> None:
+    """Begin with all questions, in the order in which their answers are needed, the long first."""
+    ahead(QUESTIONS, view)
+    for each in (view.trend, view, view.previous):
         ahead(ANSWERS, each)
     ahead(MODEL, view.trend)
     ahead(COUNTS, view)
@@ -178,7 +178,7 @@ def competitors(of: Found, view: View) -> list[panel.Draw]:
 
 def _ours(of: Found, indicator_ids: tuple[str, ...]) -> Reading | None:
     """Our index on these questions; what is known already where they are all."""
-    if set(indicator_ids) == set(of.now["indicator_id"]):
+    if set(indicator_ids) == set(of.now["indicator_id"].unique()):
         return of.fixed.of(NOW)
     how, weights = settings().index, of.weights.loc[list(indicator_ids)]
     rows = of.now.assign(month=NOW)

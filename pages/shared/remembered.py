@@ -6,27 +6,20 @@ copy a figure costs more than to make it. Keyed by all that the work can depend 
 answers never by the person.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable
+from dataclasses import replace
 from functools import partial
-from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from pages.shared import database, text
 from pages.shared.filters import View
+from pages.shared.kept import Kept
 
 Made = TypeVar("Made")
 MOST = 40  # pages; with 5,000 clients each keeps two to four megabytes
-
-
-@dataclass(frozen=True)
-class _Work(Generic[Made]):
-    """What to do, and `key`: everything that its result depends on."""
-
-    key: str
-    do: Callable[[], Made]
+_WORK: Kept[Any] = Kept(MOST)
 
 
 def remembered(name: str, view: View, work: Callable[[View], Made]) -> Made:
@@ -35,16 +28,20 @@ def remembered(name: str, view: View, work: Callable[[View], Made]) -> Made:
     `work` must depend on nothing but the view, the answers to questions, the settings, language and
     theme; it draws nothing, and what it makes must not lead back to a page's own functions.
     """
+    made: Made = _WORK.get(_key(name, view), partial(work, view))
+    return made
+
+
+def is_remembered(name: str, view: View) -> bool:
+    """Whether the work of this name is done for the view, so that nothing will be asked."""
+    return _key(name, view) in _WORK
+
+
+def _key(name: str, view: View) -> Hashable:
     period = replace(view, client_ids=None)  # thousands of ids: their name stands for them
-    key = (name, *database.state(view), period, text.language(), st.context.theme.type)
-    return _worked_out(_Work(repr(key), partial(work, view)))
-
-
-@st.cache_resource(max_entries=MOST, show_spinner=False, hash_funcs={_Work: attrgetter("key")})
-def _worked_out(work: _Work[Made]) -> Made:
-    return work.do()
+    return name, *database.state(view), period, text.language(), st.context.theme.type
 
 
 def forget() -> None:
     """Work every page out again: for benchmarks that ask what the first reader waits."""
-    _worked_out.clear()
+    _WORK.forget()

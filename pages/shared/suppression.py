@@ -34,7 +34,8 @@ def hide_few(
     few = counts < minimum_n
     more = _to_protect(counts, few, minimum_n) if total_shown else few & False
     shown = frame.copy()
-    shown[list(values)] = shown[list(values)].mask(few | more)
+    if few.any() or more.any():
+        shown[list(values)] = shown[list(values)].mask(few | more)
     shown[HIDDEN] = [
         _reason(n, is_few, is_more) for n, is_few, is_more in zip(counts, few, more, strict=True)
     ]
@@ -69,6 +70,8 @@ def in_words(frame: pd.DataFrame) -> pd.DataFrame:
         return frame
     reasons = frame[HIDDEN]
     words = frame.drop(columns=HIDDEN)
+    if not reasons.notna().any():
+        return words
     for column in words.select_dtypes("number"):
         unseen = reasons.notna() & words[column].isna()
         if unseen.any():

@@ -79,15 +79,16 @@ def hide_along(
     own. `numerator`: a column of counts that lies between 0 and `count` in each row. The new column
     `hidden` says why, `few` what is said of too few.
     """
-    counts = _with_totals(frame[count].fillna(0), lines)
+    answered = frame[count].fillna(0).astype(int)
+    counts = _with_totals(answered, lines)
     protected = to_hide(counts, lines, minimum_n, _of(frame, numerator, lines, counts))
-    is_few = frame[count].fillna(0) < minimum_n
-    told = frame.copy()
-    told[list(values)] = told[list(values)].mask(is_few | frame.index.isin(list(protected)))
     why = [
         few(n) if n < minimum_n else protecting(n) if cell in protected else None
-        for cell, n in zip(frame.index, frame[count].fillna(0).astype(int), strict=True)
+        for cell, n in answered.items()
     ]
+    told, is_hidden = frame.copy(), pd.Series([reason is not None for reason in why], frame.index)
+    if is_hidden.any():
+        told[list(values)] = told[list(values)].mask(is_hidden)
     return told.assign(**{HIDDEN: pd.Series(why, index=frame.index, dtype=object)})
 
 

@@ -6,11 +6,10 @@ Through Streamlit's own test runner: the whole script with the frame runs, nothi
 import os
 from functools import partial
 
-import streamlit as st
 from streamlit.logger import set_log_level
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import remembered
+from pages.shared import database, remembered
 from pages.shared.frame.registry import PAGES
 from tests.bench.companies import Company
 from tests.bench.measuring import ROOT, Figures, median_milliseconds
@@ -36,6 +35,6 @@ def measure(company: Company) -> Figures:
 
 
 def _forgetful(app: AppTest) -> None:
-    st.cache_data.clear()
+    database.forget()
     remembered.forget()
     app.run()

@@ -4,20 +4,16 @@ What one grouping hides another could give back: a dimension is the sum of its q
 grouping that covers every question adds up to the same whole. So all four are hidden as one chain.
 """
 
+from collections.abc import Mapping
+
 import pandas as pd
 
-from pages.shared.findings.driver_scores import (
-    CONTROL,
-    CONTROLLABLE,
-    DIMENSION,
-    FACTOR,
-    QUESTION,
-    UNCONTROLLABLE,
-)
+from pages.shared.findings import driver_scores
+from pages.shared.findings.driver_scores import CONTROL, DIMENSION, FACTOR, QUESTION
 from pages.shared.suppression_tables import Line, hide_along
 
 WHOLE = "whole"
-_CONTROLS = {True: CONTROLLABLE, False: UNCONTROLLABLE}
+Cell = tuple[str, str]  # the kind of attribute, and its name
 
 
 def protected(scores: pd.DataFrame, questions: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
@@ -25,33 +21,33 @@ def protected(scores: pd.DataFrame, questions: pd.DataFrame, minimum_n: int) -> 
 
     `questions`: the rows of `satisfaction/indicators`. The column `hidden` says why.
     """
-    cells = list(zip(scores.grouped_by, scores.attribute, strict=True))
+    cells: list[Cell] = list(zip(scores["grouped_by"], scores["attribute"], strict=True))
+    counts = dict(zip(cells, scores["answer_count"], strict=True))
     named = scores.set_axis(pd.Index(cells, tupleize_cols=False), axis="index")
-    lines = [*_whole(named), *_of_questions(named, questions)]
+    lines = [*_whole(counts), *_of_questions(counts, questions)]
     values = ["perceived", "perceived_spread"]
     hidden = hide_along(named, "answer_count", values, lines, minimum_n)
     return hidden.set_axis(scores.index, axis="index")
 
 
-def _whole(named: pd.DataFrame) -> list[Line]:
+def _whole(counts: Mapping[Cell, int]) -> list[Line]:
     """Each grouping that leaves no answer out adds up to all of them."""
-    counts = named.groupby("grouped_by").answer_count.sum()
-    every = counts.get(QUESTION, 0)
-    return [
-        Line(tuple(named.index[named.grouped_by == kind]), WHOLE)
-        for kind, count in counts.items()
-        if count == every
-    ]
+    kinds: dict[str, list[Cell]] = {}
+    for kind, attribute in counts:
+        kinds.setdefault(kind, []).append((kind, attribute))
+    totals = {kind: sum(counts[cell] for cell in cells) for kind, cells in kinds.items()}
+    every = totals.get(QUESTION, 0)
+    return [Line(tuple(cells), WHOLE) for kind, cells in kinds.items() if totals[kind] == every]
 
 
-def _of_questions(named: pd.DataFrame, questions: pd.DataFrame) -> list[Line]:
+def _of_questions(counts: Mapping[Cell, int], questions: pd.DataFrame) -> list[Line]:
     """Each dimension, factor and kind of control is the sum of its questions."""
-    control = questions.is_controllable.map(_CONTROLS)
-    known = questions.assign(**{CONTROL: control}).set_index("indicator_id")
     lines = []
     for kind in (DIMENSION, FACTOR, CONTROL):
-        for group, own in known.groupby(kind):
-            parts = tuple((QUESTION, name) for name in own.index if (QUESTION, name) in named.index)
-            if (kind, group) in named.index and parts:
-                lines.append(Line(parts, (kind, group)))
+        groups = driver_scores.group_of(questions, kind)
+        parts: dict[str, list[Cell]] = {}
+        for name, group in zip(questions["indicator_id"], groups, strict=True):
+            if (kind, group) in counts and (QUESTION, name) in counts:
+                parts.setdefault(group, []).append((QUESTION, name))
+        lines += [Line(tuple(parts[group]), (kind, group)) for group in sorted(parts)]
     return lines

@@ -6,6 +6,7 @@ important and what is not comes from all clients, so that it does not move with 
 """
 
 from collections.abc import Sequence
+from math import nan
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,8 @@ from queries.statistics.drivers import Importance, NotFittedError
 
 LEAST_ATTRIBUTES = 2
 IMPORTANCE = ("importance", "importance_low", "importance_high", "explained_share")
+WEIGHED = (*IMPORTANCE, "by_chance")
+WORKED_IN = ("grouped_by", "perceived_spread", "active_count")  # so the table leaves them out
 
 
 class Fit(NamedTuple):
@@ -153,7 +156,7 @@ def mean_performance(scores: pd.DataFrame, shown: Fit) -> float | None:
 
 def of_kind(scores: pd.DataFrame, grouped_by: str) -> pd.DataFrame:
     """The rows of `satisfaction/scores_by_attribute` of one kind of attribute."""
-    return scores[scores["grouped_by"] == grouped_by].reset_index(drop=True)
+    return scores.take(np.flatnonzero(scores["grouped_by"] == grouped_by))
 
 
 def table(shown: Fit, scores: pd.DataFrame) -> pd.DataFrame:
@@ -164,30 +167,31 @@ def table(shown: Fit, scores: pd.DataFrame) -> pd.DataFrame:
     by_chance; perceived, perceived_low, perceived_high (points of ten), answer_count,
     client_count, hidden. The most important first; what was not compared last.
     """
-    own = _with_interval(of_kind(scores, shown.grouped_by))
-    weighed = own.join(_weighed(shown), on="attribute")
-    return weighed.sort_values(
-        "importance", ascending=False, kind="stable", na_position="last", ignore_index=True
-    )
+    own = of_kind(scores, shown.grouped_by)
+    known, nothing = _weighed(shown), (*(nan,) * len(IMPORTANCE), None)
+    weights = [known.get(name, nothing) for name in own["attribute"]]
+    weighed = {name: [row[place] for row in weights] for place, name in enumerate(WEIGHED)}
+    told = {**_experience(own), **weighed}
+    order = np.argsort(-np.array(told["importance"], dtype=float), kind="stable")  # NaN last
+    return pd.DataFrame(told).take(order).reset_index(drop=True)
 
 
-def _weighed(shown: Fit) -> pd.DataFrame:
-    """By attribute: importance and its interval; missing where nothing was found."""
+def _weighed(shown: Fit) -> dict[str, tuple[float | None, ...]]:
+    """By attribute: its importance, in the order of `WEIGHED`."""
     found = shown.found
     if found is None:
-        nothing = dict.fromkeys(IMPORTANCE, float("nan"))
-        return pd.DataFrame({**nothing, "by_chance": None}, index=pd.Index(shown.names, dtype=str))
-    values = (found.shares, found.low, found.high, found.parts)
-    columns = dict(zip(IMPORTANCE, values, strict=True))
-    return pd.DataFrame({**columns, "by_chance": found.by_chance})
+        return {}
+    values = (found.shares, found.low, found.high, found.parts, found.by_chance)
+    return dict(zip(shown.names, zip(*values, strict=True), strict=True))
 
 
-def _with_interval(scores: pd.DataFrame) -> pd.DataFrame:
+def _experience(scores: pd.DataFrame) -> dict[str, np.ndarray]:
     """The experience of each attribute with its t interval over clients (measures.md §2)."""
     basis = (scores[name] for name in ("perceived_spread", "client_count", "active_count"))
     width = np.array([half_width(*row) for row in zip(*basis, strict=True)], dtype=float)
     mean = scores["perceived"].to_numpy(dtype=float)
-    told = scores.drop(columns=["grouped_by", "perceived_spread", "active_count"])
-    told["perceived_low"] = np.maximum(mean - width, 0.0)
-    told["perceived_high"] = np.minimum(mean + width, 10.0)
-    return told
+    return {
+        **{str(name): scores[name].to_numpy() for name in scores if name not in WORKED_IN},
+        "perceived_low": np.maximum(mean - width, 0.0),
+        "perceived_high": np.minimum(mean + width, 10.0),
+    }

@@ -75,7 +75,8 @@ def _found(question: str, given: Sequence[Responses], minimum_n: int) -> Found |
     if not tried:
         return None
     most = max(tried, key=lambda pairs: len(pairs.clients))
-    if len(most.clients) < max(LEAST_PAIRS, minimum_n) or len(set(most.clients)) < LEAST_PAIRS:
+    client_count = np.count_nonzero(np.bincount(most.clients))
+    if len(most.clients) < max(LEAST_PAIRS, minimum_n) or client_count < LEAST_PAIRS:
         return None
     if min(np.ptp(most.scores), np.ptp(most.explained)) == 0:
         return None

@@ -6,7 +6,7 @@ rate is not known; it is not 0. Both periods are looked at as they were at their
 the last invitations had as little time to be answered in the one as in the other.
 """
 
-from collections.abc import Sequence
+from math import nan
 from typing import NamedTuple
 
 import pandas as pd
@@ -52,15 +52,17 @@ class Rate(NamedTuple):
 
 def rate(rows: pd.DataFrame) -> Rate:
     """All ways of collecting together; those whose rate is not known are left out."""
-    known = rows[_is_known(rows)]
-    sent, answered = int(known["invitation_count"].sum()), int(known["answered_count"].sum())
-    return Rate(sent, answered, sent > 0 or not rows["invitation_count"].sum())
+    every = rows.to_dict("records")
+    known = [row for row in every if _is_known(row)]
+    sent, answered = (
+        sum(int(row[name]) for row in known) for name in ("invitation_count", "answered_count")
+    )
+    return Rate(sent, answered, sent > 0 or not any(row["invitation_count"] for row in every))
 
 
-def _is_known(rows: pd.DataFrame) -> pd.Series:
+def _is_known(row: Row) -> bool:
     """Unknown where people answered, but none of them says to which invitation."""
-    named, answered = rows["named_count"] > 0, rows["answered_count"] > 0
-    return named | answered | (rows["response_count"] == 0)
+    return bool(row["named_count"] or row["answered_count"] or not row["response_count"])
 
 
 def told(rows: pd.DataFrame, before: pd.DataFrame, view: View, minimum_n: int) -> str:
@@ -168,55 +170,36 @@ def table(rows: pd.DataFrame, before: pd.DataFrame, minimum_n: int) -> pd.DataFr
     share_high, difference, difference_low, difference_high (shares), response_count,
     response_share, hidden. A rate is missing where it is not known.
     """
-    known = _is_known(rows) & (rows["invitation_count"] > 0)
-    earlier = before.set_index("method").loc[rows["method"]].reset_index()
-    both = known & _is_known(earlier) & (earlier["invitation_count"] >= minimum_n)
-    shown = rows.drop(columns="named_count").assign(
-        unanswered_count=rows["invitation_count"] - rows["answered_count"],
-        answered_share=rows["answered_count"] / rows["invitation_count"].where(known),
-        response_share=rows["response_count"] / max(int(rows["response_count"].sum()), 1),
-        **_ends(rows, known),
-        **_differences(rows, earlier, both),
-    )
-    hidden = hide_few(shown, "invitation_count", RATES, minimum_n, total_shown=False)
-    unsent = hidden["invitation_count"] == 0
-    return hidden.assign(hidden=hidden["hidden"].mask(unsent, None))[list(COLUMNS)]
-
-
-def _ends(rows: pd.DataFrame, known: pd.Series) -> dict[str, pd.Series]:
-    ends = [
-        intervals.wilson(int(answered), int(sent)) if is_known else (None, None)
-        for answered, sent, is_known in zip(
-            rows["answered_count"], rows["invitation_count"], known, strict=True
-        )
-    ]
-    return _columns(("share_low", "share_high"), ends)
-
-
-def _differences(
-    rows: pd.DataFrame, earlier: pd.DataFrame, both: pd.Series
-) -> dict[str, pd.Series]:
-    counts = [
-        (
-            int(row["answered_count"]),
-            int(row["invitation_count"]),
-            int(old["answered_count"]),
-            int(old["invitation_count"]),
-        )
-        for row, old in zip(rows.to_dict("records"), earlier.to_dict("records"), strict=True)
-    ]
+    earlier = {row["method"]: row for row in before.to_dict("records")}
+    total = max(int(rows["response_count"].sum()), 1)
     told = [
-        (own[0] / own[1] - own[2] / own[3], *intervals.newcombe(*own)) if can else (None,) * 3
-        for own, can in zip(counts, both, strict=True)
+        {
+            **row,
+            "unanswered_count": row["invitation_count"] - row["answered_count"],
+            "response_share": row["response_count"] / total,
+            **dict(zip(RATES, _rates(row, earlier[row["method"]], minimum_n), strict=True)),
+        }
+        for row in rows.to_dict("records")
     ]
-    return _columns(("difference", "difference_low", "difference_high"), told)
+    hidden = hide_few(
+        pd.DataFrame(told, columns=COLUMNS[:-1]),
+        "invitation_count",
+        RATES,
+        minimum_n,
+        total_shown=False,
+    )
+    hidden.loc[hidden["invitation_count"] == 0, "hidden"] = None
+    return hidden[list(COLUMNS)]
 
 
-def _columns(
-    names: Sequence[str], rows: Sequence[tuple[float | None, ...]]
-) -> dict[str, pd.Series]:
-    """Rows turned into columns of numbers."""
-    return {
-        name: pd.Series([row[place] for row in rows], dtype=float)
-        for place, name in enumerate(names)
-    }
+def _rates(row: Row, before: Row, minimum_n: int) -> tuple[float, ...]:
+    """In the order of `RATES`; NaN for what is not known."""
+    own, old = (
+        (int(each["answered_count"]), int(each["invitation_count"])) for each in (row, before)
+    )
+    if not _is_known(row) or own[1] == 0:
+        return (nan,) * len(RATES)
+    share = (own[0] / own[1], *intervals.wilson(*own))
+    if not _is_known(before) or old[1] < minimum_n:
+        return (*share, nan, nan, nan)
+    return (*share, share[0] - old[0] / old[1], *intervals.newcombe(*own, *old))

@@ -20,7 +20,7 @@ def run() -> None:
     header.style()
     with opening.errors_in_words():
         opening.open_warehouse()
-        state.begin(language.parameters())
+        entry.begin(state.begin(language.parameters()))
         if entry.fills_screen and bare.is_asked():
             bare.draw()
         else:

@@ -1,11 +1,15 @@
 """Every page there is, in the order of the menu. A new page is one line here."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from pages.shared import driver_panels, index_panels
+from pages.shared.filters import View
+from pages.shared.remembered import is_remembered
 from pages.shared.text import _
 from pages.shared.text.vocabulary import marked
 
@@ -17,6 +21,7 @@ class Entry(NamedTuple):
     """A page: its section and title in the menu, its script, its address.
 
     `has_own_period`: its days are not those of the filters; `fills_screen`: it can be shown alone.
+    `ask_ahead` begins with the questions of a page whose work is remembered under its address.
     """
 
     section: str
@@ -25,6 +30,12 @@ class Entry(NamedTuple):
     url_path: str
     has_own_period: bool = False
     fills_screen: bool = False
+    ask_ahead: Callable[[View], None] | None = None
+
+    def begin(self, view: View) -> None:
+        """Begin with the questions, if any will be asked, while the frame is drawn."""
+        if self.ask_ahead is not None and not is_remembered(self.url_path, view):
+            self.ask_ahead(view)
 
 
 PAGES = (
@@ -36,8 +47,20 @@ PAGES = (
         "pages/satisfaction/expectations.py",
         "expectations",
     ),
-    Entry(marked("Satisfaction"), marked("Drivers"), "pages/satisfaction/drivers.py", "drivers"),
-    Entry(marked("Satisfaction"), marked("Index"), "pages/satisfaction/index.py", "index"),
+    Entry(
+        marked("Satisfaction"),
+        marked("Drivers"),
+        "pages/satisfaction/drivers.py",
+        "drivers",
+        ask_ahead=driver_panels.ask_ahead,
+    ),
+    Entry(
+        marked("Satisfaction"),
+        marked("Index"),
+        "pages/satisfaction/index.py",
+        "index",
+        ask_ahead=index_panels.ask_ahead,
+    ),
     Entry(marked("Clients and value"), marked("Client"), "pages/clients/client.py", "client"),
     Entry(
         marked("Clients and value"), marked("Portfolio"), "pages/clients/portfolio.py", "portfolio"

@@ -70,7 +70,7 @@ _WORDS: dict[str, Callable[[str], str]] = {
 def readable(frame: pd.DataFrame) -> pd.DataFrame:
     """The same rows with values in the reader's words; columns keep their names."""
     told = in_words(frame).copy()
-    for column in told.columns.intersection(list(_WORDS)):
+    for column in [name for name in told if name in _WORDS]:
         told[column] = _worded(told[column], _WORDS[column], column in TIER_COLUMNS)
     return told
 
@@ -98,7 +98,7 @@ def laid_out(frame: pd.DataFrame, *, with_ids: bool = False) -> LaidOut:
     """
     told = _rounded(readable(frame))
     columns = {str(name): _column(str(name), told[name]) for name in told}
-    for name in told.columns.intersection(list(TIER_COLUMNS)):
+    for name in [name for name in told if name in TIER_COLUMNS]:
         told[name] = [[word] for word in told[name]]
     if client_column.can_link(told):
         told = client_column.linked(told)

@@ -1,13 +1,14 @@
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from data import entered
 from data.settings import Settings
+from pages.shared import database
 from pages.shared.filters import View
 from tests.pages.shared.conftest import ReadAs, add
 
@@ -83,10 +84,32 @@ def test_a_filter_that_matches_nobody_is_not_everybody() -> None:
     assert seen(view()) == []
 
 
+Change = Callable[[pd.DataFrame], object]
+CHANGES: dict[str, Change] = {
+    "a column": lambda answer: answer.__setitem__("client_id", "changed"),
+    "a new column": lambda answer: answer.__setitem__("more", 1),
+    "cells": lambda answer: answer.loc.__setitem__((slice(None), "client_id"), "changed"),
+    "a number": lambda answer: answer.iloc.__setitem__(
+        (0, list(answer.columns).index("answer_count")), 99
+    ),
+}
+
+
 @pytest.mark.usefixtures("three_clients")
-def test_changing_an_answer_does_not_change_what_is_remembered() -> None:
-    ask().session_state["answer"].loc[:, "client_id"] = "changed"
-    assert seen() == ["A", "B", "C"]
+@pytest.mark.parametrize("change", CHANGES)
+def test_no_change_of_an_answer_changes_what_is_remembered(change: str) -> None:
+    answer: pd.DataFrame = ask().session_state["answer"]
+    untouched = answer.copy(deep=True)
+    CHANGES[change](answer)
+    assert not answer.equals(untouched)
+    pd.testing.assert_frame_equal(ask().session_state["answer"], untouched)
+
+
+@pytest.mark.usefixtures("three_clients")
+def test_the_values_of_an_answer_cannot_be_changed_behind_its_back() -> None:
+    answer: pd.DataFrame = ask().session_state["answer"]
+    with pytest.raises(ValueError, match="read-only"):
+        answer["answer_count"].to_numpy()[0] = 99
 
 
 def test_a_new_build_is_asked_at_once(three_clients: Path, settings: Settings) -> None:
@@ -161,7 +184,7 @@ def test_what_is_asked_ahead_is_the_same_answer_for_the_same_reader(read_as: Rea
         read_as(*own)
         answer = ask_ahead().session_state["answer"]
         assert sorted(answer["client_id"]) == list(own)
-        st.cache_data.clear()
+        database.forget()
         pd.testing.assert_frame_equal(ask().session_state["answer"], answer)
 
 
