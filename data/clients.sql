@@ -20,7 +20,7 @@ create macro marts.tickets_told(since, until, client_ids) as table
         opened_on >= since
         and opened_on <= until
         and resolved_on <= until
-        and marts.in_view(client_id, client_ids)
+        and in_view(client_id, client_ids)
     union all
     select
         'ticket' as record,
@@ -62,7 +62,7 @@ create macro marts.complaints_told(since, until, client_ids) as table
             days.received_on >= since
             or (days.form = 'complaint' and coalesce(days.resolved_on >= since, true))
         )
-        and marts.in_view(days.client_id, client_ids);
+        and in_view(days.client_id, client_ids);
 
 -- The promises first due from the beginning of a period to some days after its end, with what
 -- became of them by its end.
@@ -75,7 +75,7 @@ create macro marts.promises_told(since, until, days_ahead, client_ids) as table
         first_due_on >= since
         and first_due_on <= until + days_ahead
         and promised_on <= until
-        and marts.in_view(client_id, client_ids);
+        and in_view(client_id, client_ids);
 
 -- Days of a period on which it was a client, up to the last import; 0 where it was none.
 create macro marts.days_as_client(client_since, left_on, since, until) as (
@@ -125,7 +125,7 @@ create macro marts.client_figures(since, until, client_ids) as table
             client_id,
             sum(received)::bigint as received
         from marts.complaint_flow_days
-        where on_day >= since and on_day <= until and marts.in_view(client_id, client_ids)
+        where on_day >= since and on_day <= until and in_view(client_id, client_ids)
         group by client_id
     )
 
@@ -146,7 +146,7 @@ create macro marts.client_figures(since, until, client_ids) as table
     left join promised on clients.client_id = promised.client_id
     left join complained on clients.client_id = complained.client_id
     where
-        marts.in_view(clients.client_id, client_ids)
+        in_view(clients.client_id, client_ids)
         and marts.days_as_client(clients.client_since, clients.left_on, since, until) > 0;
 
 -- The last time each client answered and complained to us up to a day, and the later of both; null
@@ -189,7 +189,7 @@ create macro marts.contacts_until(until, client_ids) as table
     with heard as (
         select *
         from marts.last_heard_until(until)
-        where marts.in_view(client_id, client_ids)
+        where in_view(client_id, client_ids)
     ),
 
     invited as (

@@ -27,7 +27,7 @@ create macro marts.client_answers(since, until, client_ids) as table
 
     select *
     from together
-    where marts.in_view(client_id, client_ids);
+    where in_view(client_id, client_ids);
 
 -- Sums per client and dimension of service.
 create macro marts.dimension_answers(since, until, client_ids) as table
@@ -54,7 +54,7 @@ create macro marts.dimension_answers(since, until, client_ids) as table
 
     select *
     from together
-    where marts.in_view(client_id, client_ids);
+    where in_view(client_id, client_ids);
 
 -- Mean experience and expectation of each client per dimension, and over all its answers.
 create macro marts.client_gaps(since, until, client_ids) as table
@@ -98,7 +98,7 @@ create macro marts.complaint_changes(until, client_ids, first_weekday) as table
         sum(grumbles)::bigint as grumbles,
         sum(overdue_change)::bigint as overdue_change
     from together
-    where marts.in_view(client_id, client_ids)
+    where in_view(client_id, client_ids)
     group by week;
 
 -- Tier of each client heard at the end of a day, and the day it began.
@@ -167,7 +167,7 @@ create macro marts.client_tiers_on(as_of, client_ids, tier_window, eps) as table
         left join ruling on clients.client_id = ruling.client_id
         where
             marts.is_active(clients.client_since, clients.left_on, as_of)
-            and marts.in_view(clients.client_id, client_ids)
+            and in_view(clients.client_id, client_ids)
     )
 
     select

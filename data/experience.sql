@@ -31,5 +31,5 @@ create macro marts.client_experience(since, until, client_ids) as table
         count(*) as response_count,
         sum(answer_count)::bigint as answer_count
     from marts.response_scores
-    where answered_on between since and until and marts.in_view(client_id, client_ids)
+    where answered_on between since and until and in_view(client_id, client_ids)
     group by client_id;

@@ -197,7 +197,7 @@ create macro marts.recovered_at(since, as_of, client_ids) as table
     where
         resolved_on >= since
         and resolved_on <= as_of
-        and marts.in_view(client_id, client_ids);
+        and in_view(client_id, client_ids);
 
 -- The months of a period with the days of each that lie inside it and are known, and the same days
 -- a year before. January and February are one: the Spring Festival moves between them.

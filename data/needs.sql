@@ -199,7 +199,7 @@ create macro marts.open_complaints_at(as_of, client_ids) as table
         where
             handled.received_on <= as_of
             and coalesce(handled.resolved_on > as_of, true)
-            and marts.in_view(handled.client_id, client_ids)
+            and in_view(handled.client_id, client_ids)
         group by handled.complaint_id
     )
 
@@ -230,4 +230,4 @@ create macro marts.open_actions_at(as_of, client_ids, entered) as table
     where
         raised_on <= marts.known_until(as_of)
         and coalesce(done_on > marts.known_until(as_of), true)
-        and marts.in_view(client_id, client_ids);
+        and in_view(client_id, client_ids);

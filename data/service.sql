@@ -113,7 +113,7 @@ create macro marts.open_tickets_at(as_of, client_ids) as table
         where
             ticket_times.opened_on <= as_of
             and ticket_times.open_until > as_of
-            and marts.in_view(ticket_times.client_id, client_ids)
+            and in_view(ticket_times.client_id, client_ids)
     ),
 
     paused as (
@@ -259,7 +259,7 @@ create macro marts.promises_of(since, until, client_ids) as table
         first_due_on >= since
         and first_due_on <= until
         and promised_on <= until
-        and marts.in_view(client_id, client_ids);
+        and in_view(client_id, client_ids);
 
 -- Promises that are made and not done at the end of a day. is_past_due: by the date last agreed.
 create macro marts.open_promises_at(as_of, client_ids) as table
@@ -271,7 +271,7 @@ create macro marts.open_promises_at(as_of, client_ids) as table
     where
         promised_on <= as_of
         and open_until > as_of
-        and marts.in_view(client_id, client_ids);
+        and in_view(client_id, client_ids);
 
 -- Lessons written down after a ticket or a complaint, and the first time the same trouble came
 -- again within $repeat_within days: a fault of the same client and module, or a complaint of the

@@ -18,6 +18,16 @@ select
 from indicators
 order by indicator_id;
 
+-- The ids of questions as a kind of their own, with the recommendation, which is none: long answers
+-- then name each once.
+create type marts.indicator as enum (
+    select indicator_id
+    from indicators
+    union distinct
+    select 'recommend'
+    order by indicator_id
+);
+
 -- One row per answer with an experience, on its indicator's own scale.
 create table marts.survey_scores as
 select
@@ -65,15 +75,17 @@ left join satisfied on responses.response_id = satisfied.response_id
 where responses.answered_at < $imported_at
 order by answered_on, response_number;
 
--- The answers once more in the order drawn by lot, so that a sample of them lies together.
+-- The answers once more in the order drawn by lot, so that a sample of them lies together; those of
+-- the few that state satisfaction first.
 create table marts.drawn_scores as
 select
+    responses.states_satisfaction,
     responses.response_number,
-    scores.indicator_id,
+    scores.indicator_id::marts.indicator as indicator_id,
     scores.perceived
 from marts.survey_scores as scores
 inner join marts.survey_responses as responses on scores.response_id = responses.response_id
-order by responses.response_number, scores.indicator_id;
+order by responses.states_satisfaction desc, responses.response_number asc, indicator_id asc;
 
 -- What each question is an attribute of: its dimension, its factor, whether service can change it,
 -- and itself. Overall satisfaction and loyalty are what attributes bring about, and have no rows.
@@ -194,7 +206,44 @@ create macro marts.indicator_answers(since, until, client_ids) as table
 
     select *
     from together
-    where marts.in_view(client_id, client_ids);
+    where in_view(client_id, client_ids);
+
+-- Sums per day and indicator over all clients.
+create table marts.indicator_days as
+select
+    answered_on,
+    indicator_id,
+    count(*) as answer_count,
+    min(perceived) as lowest,
+    max(perceived) as highest,
+    count(importance) as importance_count,
+    coalesce(sum(importance), 0) as importance
+from marts.survey_scores
+group by all
+order by answered_on, indicator_id;
+
+-- Sums per indicator over any period, without regard to clients: by day where every client is in
+-- view. Several rows per indicator.
+create macro marts.indicator_sums(since, until, client_ids) as table
+    select
+        indicator_id,
+        answer_count,
+        lowest,
+        highest,
+        importance_count,
+        importance
+    from marts.indicator_days
+    where client_ids is null and answered_on >= since and answered_on <= until
+    union all
+    select
+        indicator_id,
+        answer_count,
+        lowest,
+        highest,
+        importance_count,
+        importance
+    from marts.indicator_answers(since, until, client_ids)
+    where client_ids is not null;
 
 -- How each client experiences each attribute (scores of ten), weighted as the questions are. A
 -- question is an attribute of one question, so that nothing is summed for it.

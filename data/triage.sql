@@ -55,7 +55,7 @@ create macro marts.open_problems_at(as_of, client_ids) as table
     inner join complaints on handled.complaint_id = complaints.complaint_id
     inner join marts.complaint_holders_at(as_of) as holders
         on handled.complaint_id = holders.complaint_id
-    where marts.in_view(handled.client_id, client_ids)
+    where in_view(handled.client_id, client_ids)
     union all
     select
         kind::varchar as source,

@@ -87,6 +87,7 @@ def connect(build: Build, settings: Settings) -> duckdb.DuckDBPyConnection:
     """Open a build for reading, with no way out to files or the network. Use a cursor per query."""
     connection = duckdb.connect(build.path, config=LOCK_DOWN)
     _set_time_zone(connection, settings)
+    connection.execute("set allowed_configs = ['search_path']")  # of a question for every client
     connection.execute("set lock_configuration = true")
     return connection
 

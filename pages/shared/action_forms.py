@@ -14,7 +14,7 @@ from pages.shared.action_state import SEEN, SEEN_AT, TYPED
 from pages.shared.filters.choice import EARLIEST, LATEST
 from pages.shared.filters.labels import client_labels
 from pages.shared.findings import actions, changes
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import markdown
 from pages.shared.text import _, words
 
@@ -154,4 +154,4 @@ def what_came_of_it(*, is_form: bool) -> None:
 
 def choices(rows: pd.DataFrame) -> dict[str, str]:
     """Each action in a few words, by its id."""
-    return {str(row["action_id"]): actions.choice(row) for row in rows.to_dict("records")}
+    return {str(row["action_id"]): actions.choice(row) for row in rows_of(rows)}

@@ -24,8 +24,8 @@ from pages.shared.action_state import TURN
 from pages.shared.database import ask
 from pages.shared.filters import View
 from pages.shared.findings import actions
-from pages.shared.findings.wording import Row
 from pages.shared.panel import LaidOut
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _
 from pages.shared.text.numbers import MISSING
 
@@ -94,7 +94,7 @@ def _chosen(rows: pd.DataFrame, *, may_edit: bool) -> None:
 
 
 def _row(rows: pd.DataFrame) -> Row | None:
-    found = rows[rows.action_id == action_state.chosen()].to_dict("records")
+    found = rows_of(rows[rows.action_id == action_state.chosen()])
     return found[0] if found else None
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from pages.shared.charts.look import MUTED, ON_TIER, TIER_COLOURS
 from pages.shared.findings import client_heard, client_promises
 from pages.shared.findings.client_day import is_known
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 from pages.shared.safe import html
 from pages.shared.text import _, dates, numbers, words
 

@@ -18,7 +18,8 @@ from pages.shared.findings import (
     client_story,
     problems,
 )
-from pages.shared.findings.wording import MOST_ROWS, Row, first_of, paragraph
+from pages.shared.findings.wording import MOST_ROWS, first_of, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers
 
 CARD, STORY, WINDOWS = "clients/card", "clients/story", "clients/expectations"
@@ -28,7 +29,7 @@ NEXT, COMPARED, PROBLEMS = "clients/next_tier", "clients/compared", "service/ope
 
 def of(view: View) -> Row:
     """The one client in view."""
-    rows: list[Row] = ask(CARD, view).to_dict("records")
+    rows: list[Row] = rows_of(ask(CARD, view))
     return rows[0]
 
 

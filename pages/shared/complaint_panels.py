@@ -17,7 +17,8 @@ from pages.shared.findings import (
 from pages.shared.findings.complaint_trends import Period
 from pages.shared.findings.control_signals import Control
 from pages.shared.findings.target_readings import Reading
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row, rows_of
 
 COMPACT = 220
 ROW_HEIGHT = 35  # pixels of a row of a table, so that a year is seen whole
@@ -26,7 +27,7 @@ FLOW, PER_WEEK = "complaints/flow_by_week", "complaints_per_week"
 
 def record(view: View) -> Row:
     """Since when complaints are recorded, and until when they are known."""
-    return dict(ask("complaints/recorded", view).to_dict("records")[0])
+    return dict(rows_of(ask("complaints/recorded", view))[0])
 
 
 def control(view: View) -> Control:

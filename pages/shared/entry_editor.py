@@ -10,7 +10,7 @@ from pages.shared import entry_state as state
 from pages.shared.entering import Change
 from pages.shared.entry_kinds import Kind
 from pages.shared.findings import changes
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import html, markdown
 from pages.shared.text import _
 
@@ -25,7 +25,7 @@ def draw(kind: Kind, rows: pd.DataFrame) -> None:
     """
     if not access.reader().may_edit:
         return
-    records = {str(row[kind.key]): row for row in rows.to_dict("records")}
+    records = {str(row[kind.key]): row for row in rows_of(rows)}
     _choice(kind, records)
     record_id = state.chosen(kind)
     if record_id is not None and record_id not in records:

@@ -15,7 +15,7 @@ from pages.shared import database, entering
 from pages.shared.filters.choice import EARLIEST, LATEST
 from pages.shared.filters.labels import client_labels
 from pages.shared.findings import target_tables, targets
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 from pages.shared.text import _, dates, words
 from pages.shared.text.vocabulary import SEGMENTS
 

@@ -12,7 +12,7 @@ from pages.shared.database import ask, later, settings
 from pages.shared.filters import View
 from pages.shared.findings import evidence, follow_up_talk, follow_ups
 from pages.shared.findings.follow_up_talk import Heard
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import html
 from pages.shared.suppression import HIDDEN
 from pages.shared.text import _, numbers, words
@@ -34,9 +34,7 @@ def cards(called: list[Row], view: View) -> list[panel.Draw]:
     tiers = ask("satisfaction/client_tiers", view.change)
     shown = evidence.hidden(tiers, settings().few.minimum_n)
     ids = [row["client_id"] for row in called]
-    by_client = {
-        row["client_id"]: row for row in shown[shown.client_id.isin(ids)].to_dict("records")
-    }
+    by_client = {row["client_id"]: row for row in rows_of(shown[shown.client_id.isin(ids)])}
     return [_card(row, by_client[row["client_id"]], _only(row, view)) for row in called]
 
 

@@ -17,7 +17,8 @@ from queries import Question
 
 _STATEMENT_END = re.compile(r";[ \t]*(?:\n|$)")
 _CREATED = re.compile(
-    r"^create (?:or replace )?(?:temporary )?(?:table|view|macro) (?:marts\.)?(\w+)", re.MULTILINE
+    r"^create (?:or replace )?(?:temporary )?(?:table|view|macro|type) (?:marts\.)?(\w+)",
+    re.MULTILINE,
 )
 _WORD = re.compile(r"[a-z_]\w*")
 _PARAMETER = re.compile(r"\$([a-z_]\w*)")

@@ -13,8 +13,8 @@ from pages.shared import links, panel, report
 from pages.shared.charts.look import MUTED
 from pages.shared.filters import View
 from pages.shared.findings.handling_path import SEPARATOR, facts
-from pages.shared.findings.wording import Row
 from pages.shared.report.files import MIME
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import html
 from pages.shared.text import _
 
@@ -39,7 +39,7 @@ def _body(path: pd.DataFrame, view: View) -> None:
     shown, pages = st.container(gap="xsmall"), -(-len(path) // PAGE)
     number = st.pagination(pages, key=f"major page of {pages}") if pages > 1 else 1
     with shown:
-        for row in path.iloc[(number - 1) * PAGE : number * PAGE].to_dict("records"):
+        for row in rows_of(path.iloc[(number - 1) * PAGE : number * PAGE]):
             _row(row, view)
     _any_other(view)
 

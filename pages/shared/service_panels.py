@@ -18,6 +18,7 @@ from pages.shared.findings import (
 )
 from pages.shared.findings.on_target import CLOCKS, KINDS
 from pages.shared.findings.wording import paragraph
+from pages.shared.rows import rows_of
 
 WITHIN, TIMES = "service/within_target", "service/times"
 ON_TARGET = "within_target_share"  # the measure whose target is drawn
@@ -43,7 +44,7 @@ def card(kind: str, view: View) -> panel.Draw:
     if rows.empty:
         finding, shown = response_times.without(kind), pd.DataFrame(columns=["measure", "value"])
     else:
-        row = rows.to_dict("records")[0]
+        row = rows_of(rows)[0]
         finding = response_times.card(kind, now["resolution"], before["resolution"], few.minimum_n)
         shown = response_times.table(row, now, before, few)
     return partial(

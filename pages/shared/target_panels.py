@@ -11,7 +11,7 @@ from pages.shared.findings import target_readings
 from pages.shared.findings.target_readings import Reading
 from pages.shared.findings.target_tables import Beside
 from pages.shared.findings.targets import Judged, judged
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.service_panels import WITHIN
 from pages.shared.trend_marks import TARGETS
 
@@ -20,7 +20,7 @@ Read = Callable[[View], Reading | None]
 
 def beside(view: View) -> list[Beside]:
     """Every target that touches the period, and what stands against it at the end of the view."""
-    return [Beside(row, _judged(row, view)) for row in ask(TARGETS, view).to_dict("records")]
+    return [Beside(row, _judged(row, view)) for row in rows_of(ask(TARGETS, view))]
 
 
 def _judged(row: Row, view: View) -> Judged | None:

@@ -18,7 +18,7 @@ from pages.shared.filters.labels import client_labels
 from pages.shared.findings import value_sheets
 from pages.shared.findings.value import AT_STAKE
 from pages.shared.findings.value_cases import CASES
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import markdown
 from pages.shared.text import _, words
 from pages.shared.value_panels import SHEET
@@ -49,7 +49,7 @@ def _chosen(rows: pd.DataFrame) -> Row | None:
     """The client that the URL names, else the usual one; None for an unknown one."""
     asked = st.query_params.get(KEY)
     found = _usual(rows) if asked is None else rows[rows.client_id == asked]
-    return found.to_dict("records")[0] if len(found) else None
+    return rows_of(found)[0] if len(found) else None
 
 
 def _usual(rows: pd.DataFrame) -> pd.DataFrame:

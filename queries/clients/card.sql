@@ -36,5 +36,5 @@ left join marts.tiers_at($until::date) as spans on clients.client_id = spans.cli
 left join marts.contacts_until($until::date, $client_ids) as contacts
     on clients.client_id = contacts.client_id
 left join marts.client_worth as worth on clients.client_id = worth.client_id
-where marts.in_view(clients.client_id, $client_ids)
+where in_view(clients.client_id, $client_ids)
 order by clients.client_name, clients.client_id

@@ -18,7 +18,7 @@ with answered as (
     where
         responses.answered_at >= $since::date::timestamptz
         and responses.answered_at < marts.moment_of($until)
-        and marts.in_view(responses.client_id, $client_ids)
+        and in_view(responses.client_id, $client_ids)
 )
 
 select *

@@ -30,7 +30,7 @@ grouped as (
         figures.*
     from figures
     inner join clients as one
-        on one.client_id = $client_id and marts.in_view(one.client_id, $client_ids)
+        on one.client_id = $client_id and in_view(one.client_id, $client_ids)
 )
 
 select

@@ -31,7 +31,7 @@ sums as (
     from ends
     inner join marts.client_days as days
         on ends.as_of >= days.starts_on and ends.as_of - $tier_window < days.starts_on
-    where marts.in_view(days.client_id, $client_ids)
+    where in_view(days.client_id, $client_ids)
     group by days.client_id, ends.as_of
 )
 

@@ -28,5 +28,5 @@ left join marts.revenue_years as revenue
         and (date_trunc('month', clients.left_on) - interval 1 month)::date = revenue.month
 where
     clients.left_on between $since::date and marts.known_until($until::date)
-    and marts.in_view(clients.client_id, $client_ids)
+    and in_view(clients.client_id, $client_ids)
 order by clients.left_on desc, worth desc nulls last, clients.client_name asc, clients.client_id asc

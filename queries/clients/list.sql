@@ -10,5 +10,5 @@ select
     industry,
     manager
 from clients
-where marts.in_view(client_id, $client_ids)
+where in_view(client_id, $client_ids)
 order by client_name, client_id

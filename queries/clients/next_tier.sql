@@ -18,7 +18,7 @@ held as (
     from looks
     inner join marts.tier_spans as spans
         on looks.as_of >= spans.from_on and coalesce(looks.as_of < spans.to_on, true)
-    where marts.in_view(spans.client_id, $client_ids)
+    where in_view(spans.client_id, $client_ids)
 ),
 
 moves as (

@@ -48,7 +48,7 @@ left join marts.tiers_at($until::date) as now on clients.client_id = now.client_
 left join years on clients.client_id = years.client_id
 where
     clients.side = 'external'
-    and marts.in_view(clients.client_id, $client_ids)
+    and in_view(clients.client_id, $client_ids)
     and (
         marts.is_active(clients.client_since, clients.left_on, $until::date)
         or marts.is_active(

@@ -18,7 +18,7 @@ with tiers as (
     where
         from_on <= $until
         and coalesce(to_on > $since, true)
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 ),
 
 promises as (
@@ -45,7 +45,7 @@ events as (
     from marts.events_now($entered_events)
     where
         happened_on between $since and $until
-        and (client_id is null or marts.in_view(client_id, $client_ids))
+        and (client_id is null or in_view(client_id, $client_ids))
 ),
 
 together as (

@@ -16,7 +16,7 @@ valued as (
     left join marts.tiers_at($until::date) as standing on clients.client_id = standing.client_id
     where
         marts.is_active(clients.client_since, clients.left_on, $until::date)
-        and marts.in_view(clients.client_id, $client_ids)
+        and in_view(clients.client_id, $client_ids)
 )
 
 select

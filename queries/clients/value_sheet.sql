@@ -31,5 +31,5 @@ inner join marts.client_worth as valued on clients.client_id = valued.client_id
 left join marts.tiers_at($until::date) as standing on clients.client_id = standing.client_id
 where
     marts.is_active(clients.client_since, clients.left_on, $until::date)
-    and marts.in_view(clients.client_id, $client_ids)
+    and in_view(clients.client_id, $client_ids)
 order by worth desc nulls last, clients.client_name asc, clients.client_id asc

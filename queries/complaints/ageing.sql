@@ -28,7 +28,7 @@ still_open as (
     where
         received_on <= $until
         and coalesce(resolved_on > $until, true)
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 ),
 
 counted as (

@@ -9,7 +9,7 @@ with counted as (
         count(*) filter (where form = 'complaint') as complaint_count,
         count(*) filter (where form = 'grumble') as grumble_count
     from marts.complaint_days
-    where received_on >= $since and received_on <= $until and marts.in_view(client_id, $client_ids)
+    where received_on >= $since and received_on <= $until and in_view(client_id, $client_ids)
     group by all
 )
 

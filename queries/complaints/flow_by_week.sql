@@ -28,7 +28,7 @@ cut_off as (
     where
         on_day >= marts.week_of($since::date, $first_weekday)
         and on_day < $since
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 ),
 
 active as (
@@ -39,7 +39,7 @@ active as (
     left join clients
         on
             marts.is_active(clients.client_since, clients.left_on, weeks.ends_on)
-            and marts.in_view(clients.client_id, $client_ids)
+            and in_view(clients.client_id, $client_ids)
     group by weeks.week
 )
 

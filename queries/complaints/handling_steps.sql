@@ -17,7 +17,7 @@ counted as (
         received_on >= $since
         and received_on <= $until
         and due_from <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     group by step
 )
 

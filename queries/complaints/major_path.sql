@@ -30,7 +30,7 @@ where
     handled.severity = 'major'
     and handled.received_on <= $until
     and (handled.received_on >= $since or coalesce(handled.resolved_on > $until, true))
-    and marts.in_view(handled.client_id, $client_ids)
+    and in_view(handled.client_id, $client_ids)
 order by
     coalesce(handled.resolved_on <= $until, false) asc,
     handled.received_on desc,

@@ -20,5 +20,5 @@ from marts.complaint_handling as late
 inner join marts.complaint_holders_at($until::date) as holders
     on late.complaint_id = holders.complaint_id
 inner join clients on late.client_id = clients.client_id
-where late.overdue_on <= $until and marts.in_view(late.client_id, $client_ids)
+where late.overdue_on <= $until and in_view(late.client_id, $client_ids)
 order by days_late desc, late.complaint_id asc

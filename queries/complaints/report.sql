@@ -55,5 +55,5 @@ left join marts.tier_spans as now_known
 where
     handled.complaint_id = $complaint_id
     and handled.received_on <= $until
-    and marts.in_view(handled.client_id, $client_ids)
+    and in_view(handled.client_id, $client_ids)
 order by handled.complaint_id

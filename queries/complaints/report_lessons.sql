@@ -20,7 +20,7 @@ with complaint as (
     where
         handled.complaint_id = $complaint_id
         and handled.received_on <= $until
-        and marts.in_view(handled.client_id, $client_ids)
+        and in_view(handled.client_id, $client_ids)
 )
 
 select

@@ -10,7 +10,7 @@ with complaint as (
     where
         complaint_id = $complaint_id
         and received_on <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 ),
 
 agreed as (

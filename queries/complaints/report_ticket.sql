@@ -33,5 +33,5 @@ where
     handled.complaint_id = $complaint_id
     and handled.received_on <= $until
     and times.opened_on <= $until
-    and marts.in_view(handled.client_id, $client_ids)
+    and in_view(handled.client_id, $client_ids)
 order by times.ticket_id

@@ -12,6 +12,6 @@ where
     and received_on <= $until
     and due_from <= $until
     and done_on <= $until
-    and marts.in_view(client_id, $client_ids)
+    and in_view(client_id, $client_ids)
 group by step, role
 order by step, role nulls last

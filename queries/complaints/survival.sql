@@ -10,7 +10,7 @@ with watched as (
         resolution_hours,
         marts.hours_of(epoch_us(marts.moment_of($until::date)) - epoch_us(received_at)) as age_hours
     from marts.complaint_handling
-    where received_on >= $since and received_on <= $until and marts.in_view(client_id, $client_ids)
+    where received_on >= $since and received_on <= $until and in_view(client_id, $client_ids)
 )
 
 select

@@ -46,7 +46,7 @@ called_for as (
         received_on >= $since
         and received_on <= $until
         and due_from <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 ),
 
 pairs as (

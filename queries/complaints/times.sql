@@ -11,7 +11,7 @@ with known as (
         resolution_hours,
         reopened_count
     from marts.complaint_handling
-    where received_on >= $since and received_on <= $until and marts.in_view(client_id, $client_ids)
+    where received_on >= $since and received_on <= $until and in_view(client_id, $client_ids)
 ),
 
 measured as (

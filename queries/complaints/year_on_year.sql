@@ -16,7 +16,7 @@ days as (
     where
         on_day >= $since::date - interval 1 year
         and on_day <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     group by on_day
 ),
 
@@ -43,7 +43,7 @@ active as (
             where marts.is_active(clients.client_since, clients.left_on, spans.previous_ends_on)
         ) as clients_before
     from spans
-    inner join clients on marts.in_view(clients.client_id, $client_ids)
+    inner join clients on in_view(clients.client_id, $client_ids)
     group by spans.from_month
 )
 

@@ -25,7 +25,7 @@ with relevant as (
     where
         actions.raised_on <= $until::date
         and coalesce(actions.done_on >= $since::date, true)
-        and (actions.client_id is null or marts.in_view(actions.client_id, $client_ids))
+        and (actions.client_id is null or in_view(actions.client_id, $client_ids))
 ),
 
 judged as (

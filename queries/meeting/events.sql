@@ -14,5 +14,5 @@ from marts.events_now($entered_events) as events
 left join clients on events.client_id = clients.client_id
 where
     events.happened_on between $since and $until
-    and (events.client_id is null or marts.in_view(events.client_id, $client_ids))
+    and (events.client_id is null or in_view(events.client_id, $client_ids))
 order by events.happened_on, events.event_id

@@ -39,7 +39,7 @@ acted as (
         raised_on <= $until::date + 7
         and coalesce(done_on > $until::date, true)
         and coalesce(due_on <= $until::date + 7, true)
-        and (client_id is null or marts.in_view(client_id, $client_ids))
+        and (client_id is null or in_view(client_id, $client_ids))
 ),
 
 planned as (

@@ -9,7 +9,7 @@ with seen as (
         min(segment) as first_segment,
         max(segment) as last_segment
     from clients
-    where marts.in_view(client_id, $client_ids)
+    where in_view(client_id, $client_ids)
 )
 
 select

@@ -13,7 +13,7 @@ with ours as (
     from marts.satisfaction_scores
     where
         answered_on between $since and $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     group by indicator_id
 ),
 
@@ -22,7 +22,7 @@ questions as (
         latest.competitor,
         latest.scored_on,
         latest.respondent_count,
-        ours.indicator_id,
+        indicators.indicator_id,
         ours.answer_count,
         indicators.weight,
         100 / (indicators.scale_high - indicators.scale_low) as points,

@@ -14,7 +14,7 @@ with spells as (
         tier = 'complaining'
         and from_on <= $until
         and coalesce(to_on > $since, true)
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 )
 
 select

@@ -25,7 +25,7 @@ active as (
         segment,
         count(*) as active_count
     from clients
-    where marts.is_active(client_since, left_on, $until) and marts.in_view(client_id, $client_ids)
+    where marts.is_active(client_since, left_on, $until) and in_view(client_id, $client_ids)
     group by segment
 )
 

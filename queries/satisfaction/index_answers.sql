@@ -6,19 +6,15 @@
 -- Binds: $since, $until (dates, both included), $client_ids (the clients in view), $client_groups.
 -- Returns: month, client_group, indicator_id, score100, answer_count, response_count.
 select
-    date_trunc('month', scores.answered_on)::date as month,
-    (scores.client_number - 1) % $client_groups as client_group,
-    scores.indicator_id,
-    avg(
-        100 * (scores.perceived - indicators.scale_low)
-        / (indicators.scale_high - indicators.scale_low)
-    ) as score100,
+    date_trunc('month', answered_on)::date as month,
+    (client_number - 1) % $client_groups as client_group,
+    indicator_id,
+    avg(score100) as score100,
     count(*) as answer_count,
-    count(*) filter (where scores.is_first_of_response) as response_count
-from marts.satisfaction_scores as scores
-inner join indicators on scores.indicator_id = indicators.indicator_id
+    count(*) filter (where is_first_of_response) as response_count
+from marts.satisfaction_scores
 where
-    scores.answered_on between $since and $until
-    and marts.in_view(scores.client_id, $client_ids)
+    answered_on between $since and $until
+    and in_view(client_id, $client_ids)
 group by all
-order by month, client_group, scores.indicator_id
+order by month, client_group, indicator_id

@@ -10,14 +10,14 @@ with scores as (
     from marts.satisfaction_scores
     where
         answered_on between $since and $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 ),
 
 questions as (
     select
         month,
         indicator_id,
-        avg(perceived) as perceived
+        avg(score100) as score100
     from scores
     group by all
 ),
@@ -25,10 +25,7 @@ questions as (
 indexes as (
     select
         questions.month,
-        sum(
-            indicators.weight * 100 * (questions.perceived - indicators.scale_low)
-            / (indicators.scale_high - indicators.scale_low)
-        ) / sum(indicators.weight) as satisfaction_index,
+        sum(indicators.weight * questions.score100) / sum(indicators.weight) as satisfaction_index,
         count(*) as question_count
     from questions
     inner join indicators on questions.indicator_id = indicators.indicator_id

@@ -8,4 +8,4 @@ select
 from marts.satisfaction_scores
 where
     answered_on between $since and $until
-    and marts.in_view(client_id, $client_ids)
+    and in_view(client_id, $client_ids)

@@ -13,7 +13,7 @@ with asked as (
         min(lowest) = max(highest) as is_constant,
         sum(importance_count)::bigint as importance_count,
         sum(importance) / nullif(sum(importance_count), 0) as importance
-    from marts.indicator_answers($since::date, $until::date, $client_ids)
+    from marts.indicator_sums($since::date, $until::date, $client_ids)
     group by indicator_id
 ),
 

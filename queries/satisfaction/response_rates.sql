@@ -14,7 +14,7 @@ sent as (
         sum(invitation_count)::bigint as invitation_count,
         sum(invitation_count) filter (where answered_on <= $until)::bigint as answered_count
     from marts.invitation_days
-    where sent_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where sent_on between $since and $until and in_view(client_id, $client_ids)
     group by method
 ),
 
@@ -24,7 +24,7 @@ answered as (
         count(*) as response_count,
         count(*) filter (where names_invitation) as named_count
     from marts.survey_responses
-    where answered_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where answered_on between $since and $until and in_view(client_id, $client_ids)
     group by method
 )
 

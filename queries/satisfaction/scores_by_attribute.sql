@@ -20,7 +20,7 @@ with summed as (
 active as (
     select count(*) as active_count
     from clients
-    where marts.is_active(client_since, left_on, $until) and marts.in_view(client_id, $client_ids)
+    where marts.is_active(client_since, left_on, $until) and in_view(client_id, $client_ids)
 )
 
 select

@@ -13,7 +13,7 @@ with qualifying as (
     from marts.survey_responses
     where
         answered_on between $since and $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
         and ($outcome = 'recommend' or states_satisfaction)
         and ($outcome = 'satisfaction' or recommend is not null)
 ),
@@ -37,13 +37,16 @@ select
     scores.perceived,
     counted.response_count
 from picked
-inner join marts.drawn_scores as scores on picked.response_number = scores.response_number
+inner join marts.drawn_scores as scores
+    on
+        picked.response_number = scores.response_number
+        and ($outcome = 'recommend' or scores.states_satisfaction)
 cross join counted
 union all
 select
     picked.response_number,
     picked.client_id,
-    'recommend' as indicator_id,
+    'recommend'::marts.indicator as indicator_id,
     picked.recommend as perceived,
     counted.response_count
 from picked

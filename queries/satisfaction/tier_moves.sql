@@ -11,7 +11,7 @@ with moves as (
     from marts.tiers_at($since::date - 1) as before
     inner join clients on before.client_id = clients.client_id
     left join marts.tiers_at($until::date) as now on before.client_id = now.client_id
-    where marts.in_view(before.client_id, $client_ids)
+    where in_view(before.client_id, $client_ids)
 ),
 
 counted as (

@@ -20,7 +20,7 @@ heard as (
     from marts.tier_spans as spans
     inner join months
         on spans.from_on <= months.as_of and coalesce(spans.to_on, 'infinity') > months.as_of
-    where marts.in_view(spans.client_id, $client_ids)
+    where in_view(spans.client_id, $client_ids)
 ),
 
 tiers as (

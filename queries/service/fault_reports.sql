@@ -14,6 +14,6 @@ where
     and severity in ('critical', 'major')
     and resolved_on >= $since
     and resolved_on <= $until
-    and marts.in_view(client_id, $client_ids)
+    and in_view(client_id, $client_ids)
 group by severity
 order by severity

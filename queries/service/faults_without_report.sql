@@ -15,7 +15,7 @@ with reported as (
         and severity in ('critical', 'major')
         and resolved_on >= $since
         and resolved_on <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 )
 
 select

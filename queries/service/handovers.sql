@@ -16,6 +16,6 @@ from marts.ticket_times
 where
     opened_on <= $until
     and resolved_on between $since and $until
-    and marts.in_view(client_id, $client_ids)
+    and in_view(client_id, $client_ids)
 group by kind, handovers
 order by kind, handovers nulls last

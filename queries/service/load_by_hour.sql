@@ -9,7 +9,7 @@ with happened as (
         count(*) as opened_count,
         0 as resolved_count
     from marts.ticket_times
-    where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where opened_on between $since and $until and in_view(client_id, $client_ids)
     group by all
     union all
     select
@@ -21,7 +21,7 @@ with happened as (
     where
         opened_on <= $until
         and resolved_on between $since and $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     group by all
 ),
 

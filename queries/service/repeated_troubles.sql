@@ -18,6 +18,6 @@ where
     lessons.recorded_on >= $since
     and lessons.recorded_on <= $until
     and lessons.repeated_on <= $until
-    and marts.in_view(lessons.client_id, $client_ids)
+    and in_view(lessons.client_id, $client_ids)
 order by lessons.repeated_on desc, lessons.recorded_on desc, lessons.source asc, lessons.id asc
 limit $most_rows

@@ -13,7 +13,7 @@ with recorded as (
     where
         recorded_on >= $since
         and recorded_on <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
 )
 
 select

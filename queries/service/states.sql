@@ -17,7 +17,7 @@ with stated as (
     where
         opened_on between $since and $until
         and resolved_on <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     group by kind
     union all
     select

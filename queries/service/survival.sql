@@ -13,7 +13,7 @@ with clocks as (
     where
         opened_on between $since and $until
         and first_response_on <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     union all
     select
         kind,
@@ -24,7 +24,7 @@ with clocks as (
     where
         opened_on between $since and $until
         and resolved_on <= $until
-        and marts.in_view(client_id, $client_ids)
+        and in_view(client_id, $client_ids)
     union all
     select
         kind,

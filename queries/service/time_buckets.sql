@@ -8,7 +8,7 @@ with known as (
         case when first_response_on <= $until then working_first_response_hours end as answered,
         case when resolved_on <= $until then working_resolution_hours end as resolved
     from marts.ticket_times
-    where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where opened_on between $since and $until and in_view(client_id, $client_ids)
 ),
 
 bounds as (

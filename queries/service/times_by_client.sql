@@ -21,7 +21,7 @@ with measured as (
             as working_resolution_hours_p50,
         count(*) filter (where first_response_on <= $until) as first_response_count
     from marts.ticket_times
-    where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where opened_on between $since and $until and in_view(client_id, $client_ids)
     group by client_id, kind
 ),
 

@@ -18,7 +18,7 @@ with known as (
         working_first_response_hours,
         working_resolution_hours
     from marts.ticket_times
-    where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where opened_on between $since and $until and in_view(client_id, $client_ids)
 ),
 
 measured as (

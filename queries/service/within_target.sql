@@ -20,7 +20,7 @@ with stopped as (
             where resolved_on <= $until and working_resolution_hours <= resolution_target
         ) as resolution_within
     from marts.ticket_times
-    where opened_on between $since and $until and marts.in_view(client_id, $client_ids)
+    where opened_on between $since and $until and in_view(client_id, $client_ids)
     group by kind, severity, segment
     union all
     select

@@ -123,15 +123,8 @@ def interval(value: float, draws: Numbers) -> Interval:
     interval of a small one would not even hold it. Draws that are NaN are left out; without any,
     both ends are NaN.
     """
-    known = draws[np.isfinite(draws)]
-    if not known.size:
-        return Interval(np.nan, np.nan)
-    normal, half = NormalDist(), 0.5 / known.size
-    distance = np.round(known - value, DIGITS)
-    below = float((distance < 0).mean() + (distance == 0).mean() / 2)
-    bias = normal.inv_cdf(min(max(below, half), 1 - half))
-    low, high = np.quantile(known, [normal.cdf(2 * bias - Z), normal.cdf(2 * bias + Z)])
-    return Interval(min(float(low), value), max(float(high), value))
+    low, high = _intervals(np.array([value]), draws[:, np.newaxis])
+    return Interval(float(low[0]), float(high[0]))
 
 
 def estimate(draws: Numbers, n: int) -> Estimate[float]:
@@ -145,10 +138,40 @@ def table(values: Numbers, index: pd.Index) -> pd.DataFrame:
 
     Columns `value`, `low`, `high`, `standard_error` (the standard deviation of the draws, n − 1).
     """
-    rows: list[dict[str, Any]] = []
-    for column in values.T:
-        low, high = interval(float(column[0]), column[1:])
-        known = column[1:][np.isfinite(column[1:])]
-        error = known.std(ddof=1) if known.size > 1 else np.nan
-        rows.append({"value": column[0], "low": low, "high": high, "standard_error": error})
-    return pd.DataFrame(rows, index=index, dtype=float)
+    low, high = _intervals(values[0], values[1:])
+    told = {"value": values[0], "low": low, "high": high, "standard_error": _errors(values[1:])}
+    return pd.DataFrame(told, index=index, dtype=float)
+
+
+def _intervals(values: Numbers, draws: Numbers) -> tuple[Numbers, Numbers]:
+    """Both ends of the interval of each value from its column of draws."""
+    ordered = np.sort(np.where(np.isfinite(draws), draws, np.nan), axis=0)  # NaN last
+    counts = np.isfinite(ordered).sum(axis=0)
+    distances = np.round(ordered - values, DIGITS)
+    below = (distances < 0).sum(axis=0) + (distances == 0).sum(axis=0) / 2
+    normal, low, high = NormalDist(), np.full(len(values), np.nan), np.full(len(values), np.nan)
+    for place in np.flatnonzero(counts):
+        count = int(counts[place])
+        bias = normal.inv_cdf(min(max(below[place] / count, 0.5 / count), 1 - 0.5 / count))
+        known = ordered[:count, place]
+        low[place] = min(_quantile(known, normal.cdf(2 * bias - Z)), values[place])
+        high[place] = max(_quantile(known, normal.cdf(2 * bias + Z)), values[place])
+    return low, high
+
+
+def _quantile(ordered: Numbers, share: float) -> float:
+    """Between the two nearest of the ordered values (Hyndman and Fan's type 7)."""
+    place = share * (len(ordered) - 1)
+    before = int(place)
+    after = min(before + 1, len(ordered) - 1)
+    return float(ordered[before] + (ordered[after] - ordered[before]) * (place - before))
+
+
+def _errors(draws: Numbers) -> Numbers:
+    """The standard deviation of each column of draws; NaN for less than two that are finite."""
+    known = np.isfinite(draws)
+    enough = known.sum(axis=0) > 1
+    found = np.full(draws.shape[1], np.nan)
+    if enough.any():
+        found[enough] = np.std(draws[:, enough], axis=0, ddof=1, where=known[:, enough])
+    return found

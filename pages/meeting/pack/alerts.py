@@ -16,7 +16,8 @@ from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.filters.periods import WEEK
 from pages.shared.findings import control_signals, moves
-from pages.shared.findings.wording import RANKS, Row
+from pages.shared.findings.wording import RANKS
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, words
 
 MOVED, DUE, BROKEN = (
@@ -47,7 +48,7 @@ def alerts(week: View) -> tuple[Alert, ...]:
 
 
 def _fallen(week: View, minimum_n: int) -> Iterator[Alert]:
-    for row in ask(MOVED, week).to_dict("records"):
+    for row in rows_of(ask(MOVED, week)):
         if RANKS[row["to_tier"]] > RANKS[row["from_tier"]] and _is_enough(row, minimum_n):
             yield Alert(
                 f"fallen/{row['client_id']}/{row['to_tier']}/{week.since}",
@@ -88,7 +89,7 @@ def _out_of_the_ordinary(week: View) -> Iterator[Alert]:
 
 def _broken(week: View) -> Iterator[Alert]:
     """Also those due on the last day of the week before: it may not have been over then."""
-    for row in ask(BROKEN, replace(week, since=week.since - DAY)).to_dict("records"):
+    for row in rows_of(ask(BROKEN, replace(week, since=week.since - DAY))):
         sentence = _("A promise to {client} of {day} was not kept in time: {what}.")
         yield Alert(
             f"broken/{row['kind']}/{row['promise_id']}/{row['first_due_on'].date()}",
@@ -101,7 +102,7 @@ def _broken(week: View) -> Iterator[Alert]:
 def _ahead(week: View, soon_days: int) -> Iterator[Alert]:
     """Tickets within the days in which a date presses; other promises within the days ahead."""
     due = ask(DUE, week)
-    for row in due[~due.is_past_due.astype(bool)].to_dict("records"):
+    for row in rows_of(due[~due.is_past_due.astype(bool)]):
         is_ticket = row["kind"] in OF_TICKETS
         if not is_ticket or row["days_left"] <= soon_days:
             name = "breach" if is_ticket else "due"

@@ -8,7 +8,7 @@ from pages.shared import follow_up_panels
 from pages.shared.database import settings
 from pages.shared.filters import View
 from pages.shared.findings import follow_ups
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
 WIDTHS = (0.3, 0.42, 0.28)
@@ -43,7 +43,7 @@ def _told(week: View, called: list[Row]) -> str:
 def _next(found: pd.DataFrame, called: list[Row]) -> list[Row]:
     """Who comes next for each reason."""
     rows = follow_ups.next_ones(found, called).drop_duplicates("client_id")
-    return list(rows.groupby("follow_up", sort=False).head(1).to_dict("records"))
+    return list(rows_of(rows.groupby("follow_up", sort=False).head(1)))
 
 
 def _table(rows: list[Row]) -> Table:

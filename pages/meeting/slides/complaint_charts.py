@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.shared.charts.look import LIGHT, TIER_COLOURS
 from pages.shared.charts.plain import Chart, Numbers, Series
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 WEEKS = 26  # shown
@@ -20,7 +20,7 @@ def control(weeks: pd.DataFrame) -> Chart | None:
     Weeks out of the ordinary have points of their own, one cut short is not joined to the others.
     None where no week is whole.
     """
-    rows = weeks.tail(WEEKS).to_dict("records")
+    rows = rows_of(weeks.tail(WEEKS))
     if not any(row["is_whole"] for row in rows):
         return None
     names = tuple(_("W{number}").format(number=row["week"].isocalendar().week) for row in rows)
@@ -75,7 +75,7 @@ def causes(shown: pd.DataFrame) -> Chart:
 
     `shown`: cause, complaint_count, share, cumulative_share (missing where there are too few).
     """
-    rows = shown[shown.complaint_count > 0].to_dict("records")
+    rows = rows_of(shown[shown.complaint_count > 0])
     bars = Series(
         _("complaints: count, share, together"),
         tuple(float(row["complaint_count"]) for row in rows),

@@ -16,6 +16,7 @@ from pages.shared.findings import complaint_causes, complaint_trends, control_si
 from pages.shared.findings.complaint_trends import Comparison, Period
 from pages.shared.findings.control_signals import Control
 from pages.shared.findings.wording import paragraph
+from pages.shared.rows import rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 
 CAUSES = "complaints/causes"
@@ -76,9 +77,10 @@ def _judged(week: View, found: Control) -> Panel:
 
 def _verdict(found: Control, monday: date) -> str:
     """Is the last whole week out of the ordinary, and why?"""
-    (*_others, last) = found.weeks[found.weeks.week.dt.date == monday].to_dict("records") or [None]
-    if last is None or last["signals"] or control_signals.usual(last) is None:
+    its = rows_of(found.weeks[found.weeks.week.dt.date == monday])
+    if not its or its[-1]["signals"] or control_signals.usual(its[-1]) is None:
         return control_signals.told(found, monday)
+    last = its[-1]
     sentence = _("{week} is not out of the ordinary: {count}, usually {usual}.")
     return sentence.format(
         week=words.capital(dates.week(monday)),

@@ -13,7 +13,7 @@ from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import drift, gap_intervals, zones
 from pages.shared.findings.gap_intervals import expectation_gap
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 
 GAPS, MONTHS, DRIFT = (
@@ -67,7 +67,7 @@ def _dimensions(gaps: pd.DataFrame, view: View) -> Panel:
 
 def _bars(shown: pd.DataFrame) -> Chart:
     """A bar per dimension, the widest gap on top; grey where it may be none."""
-    rows = shown.sort_values("expectation_gap", na_position="last").to_dict("records")
+    rows = rows_of(shown.sort_values("expectation_gap", na_position="last"))
     values = [_value(row["expectation_gap"]) for row in rows]
     bars = Series(
         words.column("expectation_gap"),

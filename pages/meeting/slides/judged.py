@@ -10,7 +10,8 @@ import pandas as pd
 
 from pages.meeting.slides.model import ROWS, Table
 from pages.meeting.slides.wording import HALF, cut, room, table
-from pages.shared.findings.wording import Row, share_of
+from pages.shared.findings.wording import share_of
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.letters import width
 from queries.statistics import intervals
@@ -81,7 +82,7 @@ def listed(rows: pd.DataFrame, head: str) -> Table:
     carried_weeks, moved (times), in the order shown.
     """
     shown = rows[rows.state.isin([CARRIED, LATE])]
-    first = [_line(row) for row in shown.head(ROWS).to_dict("records")]
+    first = [_line(row) for row in rows_of(shown.head(ROWS))]
     beyond = max(len(shown) - ROWS, 0)
     head_line = (_("Client"), head, _("Judged"))
     return table(head_line, first, WIDTHS, line=HALF, left_out=beyond)

@@ -5,6 +5,7 @@ import pandas as pd
 from pages.shared.charts.look import TIER_COLOURS
 from pages.shared.charts.plain import Chart, Series
 from pages.shared.findings.wording import LADDER
+from pages.shared.rows import rows_of
 from pages.shared.text import _, dates, numbers, words
 
 MONTHS = 12
@@ -12,7 +13,7 @@ MONTHS = 12
 
 def tiers(rungs: pd.DataFrame) -> Chart:
     """A bar per tier, best on top, with clients, share and change (`findings.ladder.rungs`)."""
-    rows = rungs.to_dict("records")
+    rows = rows_of(rungs)
     bars = Series(
         _("Clients"),
         tuple(float(row["client_count"]) for row in rows),

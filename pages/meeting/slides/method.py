@@ -11,7 +11,8 @@ from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.filters import words as filter_words
 from pages.shared.findings import response_rates
-from pages.shared.findings.wording import Row, share_of, too_few_cases
+from pages.shared.findings.wording import share_of, too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.durations import days
 
@@ -82,7 +83,7 @@ def _rate(rows: pd.DataFrame, minimum_n: int) -> str:
 
 def _table_of_ways(told: pd.DataFrame) -> Table:
     head = (_("Way"), _("Invited"), _("Rate"), _("Responses"))
-    rows = [_way(row) for row in told.to_dict("records")]
+    rows = [_way(row) for row in rows_of(told)]
     return table(head, rows, WIDTHS, line=HALF, right=(1, 2, 3))
 
 

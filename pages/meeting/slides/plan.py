@@ -21,7 +21,8 @@ from pages.shared import database, follow_up_panels
 from pages.shared.database import ask
 from pages.shared.filters import View
 from pages.shared.findings import follow_ups
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.letters import width
 
@@ -128,7 +129,7 @@ def first_of_both(planned: pd.DataFrame) -> pd.DataFrame:
 
 def _table(planned: pd.DataFrame) -> Table:
     shown = first_of_both(planned)
-    rows = [_line(row) for row in shown.to_dict("records")]
+    rows = [_line(row) for row in rows_of(shown)]
     head = (_("Due"), _("Client"), _("What, and who"))
     return table(head, rows, WIDTHS, line=HALF, left_out=len(planned) - len(shown))
 

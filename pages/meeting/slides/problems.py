@@ -9,8 +9,8 @@ from pages.shared import database
 from pages.shared.database import ask, settings
 from pages.shared.filters import View, state
 from pages.shared.findings import problems
-from pages.shared.findings.wording import Row
 from pages.shared.problem_panels import COUNTS, LIST
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 
 WIDTHS = (0.18, 0.24, 0.33, 0.13, 0.12)
@@ -89,7 +89,7 @@ def _unowned(rows: pd.DataFrame) -> str | None:
 
 def _table(told: pd.DataFrame) -> Table:
     head = (_("Client"), _("What"), _("Why it is here"), _("Owner"), _("Due"))
-    rows = [_line(row) for row in told.head(ROWS).to_dict("records")]
+    rows = [_line(row) for row in rows_of(told.head(ROWS))]
     return table(head, rows, WIDTHS, left_out=max(len(told) - ROWS, 0))
 
 

@@ -10,7 +10,8 @@ from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import on_target
 from pages.shared.findings.on_target import KINDS
-from pages.shared.findings.wording import Row, too_few_cases
+from pages.shared.findings.wording import too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.service_panels import TIMES, WITHIN
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.durations import few_hours
@@ -25,7 +26,7 @@ def panel(week: View) -> Panel:
     """First response this week, the median of twelve weeks, and what is open at the end."""
     view = weeks.longer(week, WEEKS)
     rows = _rows(week, view)
-    shown = [_line(row) for row in rows.to_dict("records")]
+    shown = [_line(row) for row in rows_of(rows)]
     head = (_("Kind"), _("Answered in time"), _("Half done in (hours)"), _("Open, late"))
     return Panel(
         said(BESIDE, _open(rows)),
@@ -40,7 +41,7 @@ def panel(week: View) -> Panel:
 def _rows(week: View, view: View) -> pd.DataFrame:
     """Per kind that has any: answered in time this week, median of twelve weeks, open and late."""
     within, ages = ask(WITHIN, week), ask(AGES, week)
-    times = {row["kind"]: row for row in ask(TIMES, view).to_dict("records")}
+    times = {row["kind"]: row for row in rows_of(ask(TIMES, view))}
     summed = ages.groupby("kind")[["open_count", "breached_count"]].sum()
     still_open = {str(kind): tuple(counts) for kind, *counts in summed.itertuples()}
     rows = []

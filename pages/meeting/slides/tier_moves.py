@@ -12,7 +12,8 @@ from pages.shared.charts.plain import Chart
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import ladder, moves, shares, target_readings
-from pages.shared.findings.wording import Row, no_clear_change, paragraph
+from pages.shared.findings.wording import no_clear_change, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 from pages.shared.tier_panels import SATISFIED
 
@@ -79,7 +80,7 @@ def _who(moved: pd.DataFrame, view: View, finding: str) -> Panel:
 
 def _table(moved: pd.DataFrame, minimum_n: int) -> Table:
     """Falls first, the most valuable client first."""
-    rows = [_line(row, minimum_n) for row in moved.head(ROWS).to_dict("records")]
+    rows = [_line(row, minimum_n) for row in rows_of(moved.head(ROWS))]
     head = (_("Client"), _("From → to"), _("Why"))
     return table(head, rows, WIDTHS, line=HALF, left_out=max(len(moved) - ROWS, 0))
 

@@ -12,7 +12,8 @@ from pages.shared.database import settings
 from pages.shared.filters import View
 from pages.shared.findings import value, value_cases
 from pages.shared.findings.value import AT_STAKE, Stake
-from pages.shared.findings.wording import MOST_NAMES, Row, paragraph
+from pages.shared.findings.wording import MOST_NAMES, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
 WIDTHS = (0.27, 0.27, 0.26, 0.2)
@@ -65,7 +66,7 @@ def worth_chart(by_tier: pd.DataFrame, currency: str) -> Chart:
 
     `by_tier`: tier, client_count, worth, worth_low, worth_high (missing: no worth is known).
     """
-    rows = by_tier.to_dict("records")
+    rows = rows_of(by_tier)
     ranges = [_range(row) for row in rows]
     bars = Series(
         _("Worth, assumed; low to high case"),
@@ -150,7 +151,7 @@ def _unknown(found: Stake) -> str | None:
 
 def _table(at_stake: pd.DataFrame) -> Table:
     head = (_("Client"), _("Tier"), _("Worth"), _("Manager"))
-    rows = [_line(row) for row in at_stake.head(ROWS).to_dict("records")]
+    rows = [_line(row) for row in rows_of(at_stake.head(ROWS))]
     beyond = max(len(at_stake) - ROWS, 0)
     return table(head, rows, WIDTHS, line=HALF, right=(2,), left_out=beyond)
 

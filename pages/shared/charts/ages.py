@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house
 from pages.shared.findings.complaint_times import span
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers
 
 HEIGHT = 240
@@ -19,7 +20,7 @@ def ages(ageing: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
     if not ageing.open_count.sum():
         return house.note(_("No complaint is open."), height)
     spans = ageing.groupby(["from_days", "to_days"], dropna=False)[["open_count", "overdue_count"]]
-    rows = spans.sum().reset_index().sort_values("from_days").to_dict("records")
+    rows = rows_of(spans.sum().reset_index().sort_values("from_days"))
     places = list(range(len(rows)))
     top = max(row["open_count"] for row in rows)
     return house.figure(
@@ -47,7 +48,7 @@ def _key() -> house.Part:
     )
 
 
-def _in_time(rows: list[house.Row], places: list[int]) -> house.Trace:
+def _in_time(rows: list[Row], places: list[int]) -> house.Trace:
     return house.bar(
         x=places,
         y=[row["open_count"] - row["overdue_count"] for row in rows],
@@ -56,7 +57,7 @@ def _in_time(rows: list[house.Row], places: list[int]) -> house.Trace:
     )
 
 
-def _late(rows: list[house.Row], places: list[int]) -> house.Trace:
+def _late(rows: list[Row], places: list[int]) -> house.Trace:
     colour = house.TIER_COLOURS["complaining"]
     ground = house.palette().ground
     hatched = {"shape": "/", "size": 6, "solidity": 0.25, "bgcolor": colour, "fgcolor": ground}
@@ -68,14 +69,14 @@ def _late(rows: list[house.Row], places: list[int]) -> house.Trace:
     )
 
 
-def _hover(row: house.Row) -> str:
+def _hover(row: Row) -> str:
     told = _("{count} open, {late} past the promised date").format(
         count=numbers.number(row["open_count"]), late=numbers.number(row["overdue_count"])
     )
     return f"<b>{span(row['from_days'], row['to_days'])}</b><br>{told}"
 
 
-def _counts(rows: list[house.Row]) -> list[house.Part]:
+def _counts(rows: list[Row]) -> list[house.Part]:
     return [
         house.text(place, row["open_count"], numbers.number(row["open_count"]), yanchor="bottom")
         for place, row in enumerate(rows)
@@ -83,7 +84,7 @@ def _counts(rows: list[house.Row]) -> list[house.Part]:
     ]
 
 
-def _label(row: house.Row) -> str:
+def _label(row: Row) -> str:
     """The span in as few letters as fit under a column, the unit below."""
     low = numbers.number(row["from_days"])
     if not house.is_number(row["to_days"]):

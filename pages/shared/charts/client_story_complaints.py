@@ -16,9 +16,9 @@ from pages.shared.charts.client_story_rows import (
     mark,
     note,
 )
-from pages.shared.charts.house import Row
 from pages.shared.findings import client_story as told
 from pages.shared.findings.client_day import day_of, is_known
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, words
 
 MOST_LANES = 4  # of complaints at the same time
@@ -27,7 +27,7 @@ KINDS = ("complaint", "grumble")
 
 def complaints(records: pd.DataFrame, until: date) -> Drawn:
     """A bar from received to resolved, in a lane of its own while others are open."""
-    rows = [row for row in records.to_dict("records") if row["record"] in KINDS]
+    rows = [row for row in rows_of(records) if row["record"] in KINDS]
     major, ordinary = house.TIER_COLOURS["complaining"], house.TIER_COLOURS["basic"]
     name = heading(
         _("Complaints"),
@@ -108,7 +108,7 @@ def comments(rows: pd.DataFrame | None) -> Drawn:
     if rows is None or rows.empty:
         why = _("too few responses to show comments") if rows is None else _("none in these months")
         return Drawn(name, LANE, [], [note(why, 0)], axis)
-    shown = rows.to_dict("records")
+    shown = rows_of(rows)
     said = house.marks(
         x=[row["answered_on"] for row in shown],
         y=[0] * len(shown),

@@ -7,6 +7,7 @@ import pandas as pd
 from pages.shared.charts import event_lines
 from pages.shared.charts.event_lines import Line, Spot
 from pages.shared.findings.happened import Event
+from pages.shared.rows import rows_of
 from pages.shared.text import dates
 
 NARROWEST = 800  # pixels of the plot on a small screen: labels must not touch there either
@@ -16,7 +17,7 @@ OWN = ""  # whose page it is need not be said
 def lines(records: pd.DataFrame, since: date, end: date) -> list[Line]:
     """The lines of the events among `clients/story`, on an axis from `since` to `end`."""
     per_day = NARROWEST / max((end - since).days, 1)
-    rows = [row for row in records.to_dict("records") if row["record"] == "event"]
+    rows = [row for row in rows_of(records) if row["record"] == "event"]
     events = [
         Event(
             row["from_on"].date(),

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
 from pages.shared.findings import client_story as told
 from pages.shared.findings.client_day import is_known
 from pages.shared.findings.client_promises import named
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 
 DAY_MS = 86_400_000
@@ -61,7 +61,7 @@ def mark(symbol: str, colour: str, meaning: str) -> str:
 
 def tickets(records: pd.DataFrame) -> Drawn:
     """A mark per ticket on the day it was opened, at its working hours; its target as a dash."""
-    rows = [row for row in records.to_dict("records") if row["record"] == told.TICKET]
+    rows = [row for row in rows_of(records) if row["record"] == told.TICKET]
     colours = house.palette()
     late = house.TIER_COLOURS["complaining"]
     name = heading(
@@ -136,7 +136,7 @@ def _hours_axis(hours: list[float]) -> house.Part:
 
 def promises(records: pd.DataFrame) -> Drawn:
     """A mark per promise on the day it was first due, in the lane of what became of it."""
-    rows = [row for row in records.to_dict("records") if row["record"] == told.PROMISE]
+    rows = [row for row in rows_of(records) if row["record"] == told.PROMISE]
     labels = [words.state(state) for state in PROMISES]
     notes = [] if rows else [note(_("no promised date in these months"), 1.5)]
     name, height = heading(_("Promises"), _("by first due date")), LANE * len(PROMISES)

@@ -4,9 +4,9 @@ import pandas as pd
 
 from pages.shared.charts import house
 from pages.shared.charts.client_story_rows import Drawn, heading, mark, note
-from pages.shared.charts.house import Row
 from pages.shared.findings import client_story as told
 from pages.shared.findings.wording import too_few_answers
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 
 HEIGHT = 128
@@ -27,7 +27,7 @@ def scores(windows: pd.DataFrame, minimum_n: int) -> Drawn:
         mark("▒", colours.muted, _("minimum to desired")),
         mark("×", colours.ink, _("too few answers")),
     )
-    rows = windows.to_dict("records")
+    rows = rows_of(windows)
     shown = [row for row in rows if int(row["answer_count"]) >= minimum_n]
     low, high = _reach(shown)
     axis = _score_axis(low, high)

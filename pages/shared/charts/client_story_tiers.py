@@ -6,9 +6,9 @@ import pandas as pd
 
 from pages.shared.charts import house
 from pages.shared.charts.client_story_rows import DAY_MS, LANE, Drawn, heading, lanes
-from pages.shared.charts.house import Row
 from pages.shared.findings import client_story as told
 from pages.shared.findings.client_day import day_of, is_known
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, words
 
 WIDEST_NAME = 40  # days that the word for unheard takes on a small screen
@@ -20,7 +20,7 @@ def tiers(records: pd.DataFrame, days: tuple[date, date]) -> Drawn:
     `days`: the first day as a client, and the one after the last; where it was not heard, a hatched
     band goes over all lanes.
     """
-    rows = [row for row in records.to_dict("records") if row["record"] == "tier"]
+    rows = [row for row in rows_of(records) if row["record"] == "tier"]
     labels = [words.tier(tier) for tier in house.TIERS]
     spans = [_span(row, days) for row in rows]
     silent = silences(spans, days)

@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house, marked, weeks
 from pages.shared.charts import marks as on_time
-from pages.shared.charts.house import Row
 from pages.shared.charts.marks import NOTHING, Marks
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 300
@@ -26,7 +26,7 @@ def complaint_weeks(
     `flow`: week, received, resolved, backlog, overdue, grumbles, is_partial. Part weeks are faint.
     The targets among the `marks` are complaints received a week.
     """
-    rows = flow.to_dict("records")
+    rows = rows_of(flow)
     if not rows or not (flow.received + flow.resolved + flow.backlog).any():
         return house.too_few_points(height)
     places = on_time.weeks([row["week"] for row in rows])

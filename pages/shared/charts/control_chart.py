@@ -5,8 +5,8 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house, marked, weeks
 from pages.shared.charts import marks as on_time
-from pages.shared.charts.house import Row
 from pages.shared.charts.marks import NOTHING, Marks
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 300
@@ -30,7 +30,7 @@ def control_chart(
     outside the line. The targets among the `marks` are complaints a week, of all clients in view.
     Needs one week with clients. `is_compact`: fits a quarter of a screen.
     """
-    rows = found.to_dict("records")
+    rows = rows_of(found)
     if not any(house.is_number(row["rate"]) for row in rows):
         return house.too_few_points(height)
     axis = _axis(rows, NARROW_RIGHT if is_compact else RIGHT)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house
 from pages.shared.charts.gaps import ends_of_gap
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT = 44, 30, 28
@@ -21,7 +21,7 @@ def drift(drift: pd.DataFrame, *, height: int | None = None) -> go.Figure:
     """
     worst_first = drift.sort_values("gap_change", na_position="last")
     overall = worst_first.dimension == "overall"
-    rows = pd.concat([worst_first[~overall], worst_first[overall]]).to_dict("records")
+    rows = rows_of(pd.concat([worst_first[~overall], worst_first[overall]]))
     tall = height or HEAD + FOOT + ROW_HEIGHT * max(len(rows), 1)
     shown = [(place, row) for place, row in enumerate(rows) if house.is_number(row["gap_change"])]
     if not shown:

@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 from pages.shared.charts import house, marked
 from pages.shared.charts import marks as on_time
 from pages.shared.charts.gaps import answers, ends_of_gap, gap_text
-from pages.shared.charts.house import Row
 from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.charts.months import every_month, month_axis
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import dates, numbers, words
 
 HEIGHT = 260
@@ -25,7 +25,7 @@ def gap_over_time(
     Months without a number break the lines. The targets among the `marks` are gaps: the dashed
     line is what service must reach, as far above what is expected. Needs two months with numbers.
     """
-    rows = every_month(by_month).to_dict("records")
+    rows = rows_of(every_month(by_month))
     shown = [place for place, row in enumerate(rows) if house.is_number(row["expectation_gap"])]
     if len(shown) < 2:
         return house.too_few_points(height)

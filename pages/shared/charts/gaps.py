@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT = 44, 30, 28
@@ -22,7 +22,7 @@ def zones_of_tolerance(gaps: pd.DataFrame, *, height: int | None = None) -> go.F
     around the dot as expected + gap, so that it touches the tick where service may be as
     expected. Widest gap on top; hidden rows say why and stand last.
     """
-    rows = gaps.sort_values("expectation_gap", na_position="last").to_dict("records")
+    rows = rows_of(gaps.sort_values("expectation_gap", na_position="last"))
     tall = height or HEAD + FOOT + ROW_HEIGHT * max(len(rows), 1)
     if not rows:
         return house.too_few_points(tall)

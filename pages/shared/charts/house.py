@@ -3,7 +3,7 @@
 Traces are plain values until the figure checks them: as trace objects they would be checked twice.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -20,6 +20,7 @@ from pages.shared.charts.look import (
     template,
 )
 from pages.shared.findings.wording import LADDER as TIERS
+from pages.shared.rows import Row
 from pages.shared.safe import html
 from pages.shared.suppression import HIDDEN
 from pages.shared.text import _
@@ -50,7 +51,6 @@ __all__ = [
     "too_few_points",
 ]
 
-Row = dict[Hashable, Any]  # one row of an answer, as `to_dict("records")` gives it
 Trace = dict[str, Any]  # a trace as plain values: Plotly checks it once, in the figure
 Part = dict[str, Any]  # a part of the layout
 HIGHEST_NOTE = 120  # pixels of a sentence in place of a chart

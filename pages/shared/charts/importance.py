@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from pages.shared.charts import dot_names, house
 from pages.shared.charts.dot_names import Box, Dot
 from pages.shared.charts.gaps import answers
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import html
 from pages.shared.text import _, numbers, words
 
@@ -31,7 +31,7 @@ def importance(
     """
     known = [
         row
-        for row in rows.to_dict("records")
+        for row in rows_of(rows)
         if house.is_number(row["importance"]) and house.is_number(row["perceived"])
     ]
     if not known:

@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house, marked
 from pages.shared.charts import marks as on_time
-from pages.shared.charts.house import Row
 from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.charts.months import month_axis
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 
 HEIGHT = 270
@@ -39,7 +39,7 @@ def index_over_time(
     without a number break the lines; one that did not ask every question is hollow. Needs two
     months with numbers.
     """
-    rows = months.to_dict("records")
+    rows = rows_of(months)
     shown = [place for place, row in enumerate(rows) if house.is_number(row["satisfaction_index"])]
     if len(shown) < 2:
         return house.too_few_points(height)

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house
 from pages.shared.findings.wording import too_few_answers
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 112
@@ -33,7 +34,7 @@ def ladder(tiers: pd.DataFrame, unheard: int, active: int, *, height: int = HEIG
     `unheard` of the `active` clients have no tier. Labels stand in six equal columns below, so
     that they cannot overlap however narrow a segment is; thin lines lead to the segments.
     """
-    rows = {row["tier"]: row for row in tiers.to_dict("records")}
+    rows = {row["tier"]: row for row in rows_of(tiers)}
     heard = sum(int(row["client_count"]) for row in rows.values())
     if any(row["client_count"] and not house.is_number(row["share"]) for row in rows.values()):
         return house.note(too_few_answers(heard), height)
@@ -62,7 +63,7 @@ def _whole(active: int) -> list[float]:
     return [-0.01 * max(active, 1), 1.01 * max(active, 1)]
 
 
-def _segment(tier: str, row: house.Row, heard: int) -> _Segment:
+def _segment(tier: str, row: Row, heard: int) -> _Segment:
     count = int(row.get("client_count", 0))
     change = float(row["change"]) if house.is_number(row.get("change")) else None
     return _Segment(tier, count, 100 * count / max(heard, 1), change)

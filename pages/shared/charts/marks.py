@@ -10,6 +10,7 @@ import pandas as pd
 from pages.shared.charts.event_lines import Spot
 from pages.shared.charts.plain import Mark, Series
 from pages.shared.findings.happened import Event
+from pages.shared.rows import rows_of
 
 NARROW = 180  # pixels of a plot in a quarter of a small screen
 
@@ -98,7 +99,7 @@ def events_of(rows: pd.DataFrame) -> tuple[Event, ...]:
     """The rows of `meeting/events`, in order of time."""
     return tuple(
         Event(row["happened_on"].date(), str(row["label"]), _name(row))
-        for row in rows.sort_values("happened_on", kind="stable").to_dict("records")
+        for row in rows_of(rows.sort_values("happened_on", kind="stable"))
     )
 
 
@@ -115,7 +116,7 @@ def targets_of(rows: pd.DataFrame, measure: str) -> tuple[Target, ...]:
     of_segment = own[own["segment"].notna()]
     chosen = own if of_segment.empty else of_segment
     ordered = chosen.sort_values("begins_on", kind="stable")
-    return tuple(target_of(row) for row in ordered.to_dict("records"))
+    return tuple(target_of(row) for row in rows_of(ordered))
 
 
 def target_of(row: Mapping[Hashable, Any]) -> Target:

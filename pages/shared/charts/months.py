@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from pages.shared.charts import house, marked
 from pages.shared.charts import marks as on_time
 from pages.shared.charts.marks import NOTHING, Marks
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 
 HEIGHT = 250
@@ -13,7 +14,7 @@ FOOT, HEAD, LEFT, RIGHT = 38, 12, 46, 134
 _SHARES, _UNHEARD = (0.3, 1.0), (0.0, 0.12)
 _MOST_COUNTS, _LARGEST_COUNT = 14, 99  # more or larger ones do not fit above their columns
 _FROM_BELOW = tuple(reversed(house.TIERS))
-Rows = dict[tuple[pd.Timestamp, str], house.Row]
+Rows = dict[tuple[pd.Timestamp, str], Row]
 
 
 def tiers_over_time(
@@ -30,7 +31,7 @@ def tiers_over_time(
     The targets among the `marks` are shares satisfied or better: the border below satisfied.
     Needs two months.
     """
-    rows: Rows = {(row["month"], row["tier"]): row for row in shares.to_dict("records")}
+    rows: Rows = {(row["month"], row["tier"]): row for row in rows_of(shares)}
     months = sorted({month for month, _tier in rows})
     if len(months) < 2 or shares.share.isna().all():
         return house.too_few_points(height)
@@ -125,7 +126,7 @@ def _heard(rows: Rows, month: pd.Timestamp) -> int:
     )
 
 
-def _hover(row: house.Row, heard: int) -> str:
+def _hover(row: Row, heard: int) -> str:
     name = words.capital(words.tier(row["tier"]))
     value = f"{numbers.number(row['client_count'])} · {numbers.percent(row['share'])}"
     month = dates.short_month(row["month"])

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house, marked
-from pages.shared.charts.house import Row
 from pages.shared.charts.marked import DASHES
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT = 24, 30, 26
@@ -27,7 +27,7 @@ def on_target(
     `goal`: the share to be reached and its words, a dashed line.
     `is_compact`: names and numbers stand above the dots, so that a quarter of a screen is enough.
     """
-    rows, (left, right) = shares.to_dict("records"), NARROW if is_compact else (LEFT, RIGHT)
+    rows, (left, right) = rows_of(shares), NARROW if is_compact else (LEFT, RIGHT)
     head = HEAD if goal is None else HEAD + house.LINE
     tall = head + FOOT + row_height * max(len(rows), 1)
     if not rows:

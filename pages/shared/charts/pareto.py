@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 ROW_HEIGHT, HEAD, FOOT = 36, 48, 8
@@ -19,7 +19,7 @@ def pareto(causes: pd.DataFrame, *, height: int | None = None) -> go.Figure:
     is_controllable (null: neither). What service cannot change is hatched and said; the thin bar
     below is grumbles, on the same scale.
     """
-    rows = causes.to_dict("records")
+    rows = rows_of(causes)
     tall = height or HEAD + FOOT + ROW_HEIGHT * max(len(rows), 1)
     if not rows:
         return house.too_few_points(tall)

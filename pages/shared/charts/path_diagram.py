@@ -10,8 +10,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
 from pages.shared.findings.index_tables import arrow
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 430
@@ -77,8 +77,8 @@ def path_diagram(
     to it), question_count. `effects`: from_construct, to_construct, coefficient (null without an
     arrow), coefficient_low, coefficient_high, total_effect.
     """
-    boxes = constructs.to_dict("records")
-    arrows = [row for row in effects.to_dict("records") if house.is_number(row["coefficient"])]
+    boxes = rows_of(constructs)
+    arrows = [row for row in rows_of(effects) if house.is_number(row["coefficient"])]
     if not arrows:
         return house.too_few_points(height)
     hidden = {"visible": False, "range": [0, 1]}

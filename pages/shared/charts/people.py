@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
 from pages.shared.charts.promises import share_axis, share_told
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import html
 from pages.shared.text import _, ngettext, numbers, words
 
@@ -20,7 +20,7 @@ def people(rows: pd.DataFrame) -> go.Figure:
     `rows`: made_by, promise_count, kept, broken, overdue, kept_share, share_low, share_high (0–1),
     slack_days_p50 (days; null where hidden). Persons with a hidden share are left out.
     """
-    known = rows[rows.kept_share.notna()].head(MOST).to_dict("records")
+    known = rows_of(rows[rows.kept_share.notna()].head(MOST))
     tall = HEAD + FOOT + ROW_HEIGHT * max(len(known), 4)
     if not known:
         return house.note(_("Nobody made enough promises for a share."), tall)

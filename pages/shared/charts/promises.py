@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house, marked
 from pages.shared.charts import marks as on_time
-from pages.shared.charts.house import Row
 from pages.shared.charts.marks import NOTHING, Marks
 from pages.shared.charts.months import every_month, month_axis
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 
 HEIGHT, COMPACT = 300, 220
@@ -32,7 +32,7 @@ def promise_months(
     hidden), hidden. The targets among the `marks` are shares kept. `is_compact`: the columns
     alone, without targets. Needs one month with promises.
     """
-    rows = _with_quiet_months(months).to_dict("records")
+    rows = rows_of(_with_quiet_months(months))
     if not rows:
         return house.too_few_points(height)
     columns = [_columns(rows, name) for name in OUTCOMES]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from pages.shared.charts import house
 from pages.shared.charts.gaps import LEVELS, answers, gap_text
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 240
@@ -23,7 +23,7 @@ def segments(gaps: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
     answer_count, client_count, one row per segment; optionally gap_low, gap_high. A segment
     hidden for too few answers has no marks and says why.
     """
-    rows = {str(row["segment"]): row for row in gaps.to_dict("records")}
+    rows = {str(row["segment"]): row for row in rows_of(gaps)}
     seen = {name: row for name, row in rows.items() if house.is_number(row["perceived"])}
     if not seen:
         return house.note("<br>".join(_reasons(rows)) or _("Too few points for a chart."), height)

@@ -4,8 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
 from pages.shared.findings.wording import too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import duration
 
@@ -19,7 +19,7 @@ def steps(rows: pd.DataFrame, *, height: int | None = None) -> go.Figure:
     `rows`: step, due_count, done_count, done_share, share_low, share_high (0–1), median_hours
     (null where it is hidden or unknown); a row hidden for too few says why.
     """
-    each = rows.to_dict("records")
+    each = rows_of(rows)
     tall = height or HEAD + FOOT + ROW_HEIGHT * max(len(each), 1)
     if not sum(int(row["due_count"]) for row in each):
         return house.too_few_points(tall)

@@ -4,9 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import by_kind, house
-from pages.shared.charts.house import Row
 from pages.shared.findings.complaint_times import span
 from pages.shared.findings.on_target import KINDS
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 250
@@ -21,9 +21,7 @@ def ticket_ages(ageing: pd.DataFrame, *, height: int = HEIGHT) -> go.Figure:
     if not ageing.open_count.sum():
         return house.note(_("No ticket is open."), height)
     rows = {
-        kind: ageing[ageing.kind == kind].to_dict("records")
-        for kind in KINDS
-        if kind in set(ageing.kind)
+        kind: rows_of(ageing[ageing.kind == kind]) for kind in KINDS if kind in set(ageing.kind)
     }
     notes = {kind: _("none is open") for kind in KINDS if kind not in rows}
     return house.figure(

@@ -4,10 +4,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import by_kind, house
-from pages.shared.charts.house import Row
 from pages.shared.findings.on_target import KINDS
 from pages.shared.findings.tickets import between
 from pages.shared.findings.wording import too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 HEIGHT = 250
@@ -76,7 +76,7 @@ def _columns(kind: str, clock: str, rows: pd.DataFrame) -> house.Trace:
         marker=_looks(clock),
         hovertext=[
             _hover(clock, between(bounds, place), row, total)
-            for place, row in enumerate(rows.to_dict("records"))
+            for place, row in enumerate(rows_of(rows))
         ],
     )
 

@@ -9,6 +9,7 @@ from pages.shared.charts import by_kind, house
 from pages.shared.findings.on_target import KINDS
 from pages.shared.findings.open_or_closed import Wait
 from pages.shared.findings.wording import too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import few_hours, working_hours
 
@@ -93,7 +94,7 @@ def _lines(kind: str, wait: Wait) -> list[house.Trace]:
             **edge,
             y=curve.share.tolist(),
             line={"width": 2.5, "shape": "hv", "color": house.palette().accent},
-            hovertext=[_hover(kind, row, wait.n) for row in curve.to_dict("records")],
+            hovertext=[_hover(kind, row, wait.n) for row in rows_of(curve)],
         ),
         _dots(kind, wait),
     ]
@@ -103,7 +104,7 @@ def _ends(values: pd.Series) -> list[float | None]:
     return [None if pd.isna(value) else float(value) for value in values]
 
 
-def _hover(kind: str, row: house.Row, n: int) -> str:
+def _hover(kind: str, row: Row, n: int) -> str:
     told = _("{share} still open after {hours}").format(
         share=numbers.percent(row["share"]), hours=working_hours(row["hours"])
     )

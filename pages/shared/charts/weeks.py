@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row
 from pages.shared.text import _, dates, words
 
 MOST_LABELS = 8

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.shared.charts import house
-from pages.shared.charts.house import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.safe import html
 from pages.shared.text import _, ngettext, numbers, words
 
@@ -22,7 +22,7 @@ def worth(tiers: pd.DataFrame, currency: str, *, is_compact: bool = False) -> go
     (null where no worth is known). `is_compact`: narrow, the range in the hover alone. The tiers
     at stake have bold names.
     """
-    rows = tiers.to_dict("records")
+    rows = rows_of(tiers)
     height, left, right = _size(rows, currency, is_compact)
     tall = HEAD + FOOT + height * max(len(rows), 1)
     if not any(row["client_count"] > row["unknown_count"] for row in rows):

@@ -4,7 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.numbers import MISSING
 
@@ -60,7 +61,7 @@ def _longest(rows: pd.DataFrame) -> str | None:
     past = rows[rows.state == "carried_over"].sort_values(
         ["first_due_on", "action_id"], kind="stable"
     )
-    for row in past.head(1).to_dict("records"):
+    for row in rows_of(past.head(1)):
         said = _("Longest past its date: {action}, first due on {day}.")
         return said.format(action=named(row), day=dates.day(row["first_due_on"]))
     return None

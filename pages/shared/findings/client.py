@@ -13,12 +13,12 @@ from pages.shared.findings.client_day import day_of, is_known
 from pages.shared.findings.gap_intervals import Gap, difference, half_width
 from pages.shared.findings.wording import (
     RANKS,
-    Row,
     no_clear_change,
     nothing_earlier,
     paragraph,
     too_few_answers,
 )
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 from pages.shared.text.durations import days
 
@@ -78,7 +78,7 @@ def _left(card: Row) -> str:
 
 def last_ended(story: pd.DataFrame) -> Row | None:
     """The last tier that ended in the months of the story; None where none did."""
-    ended: list[Row] = story[(story.record == "tier") & story.to_on.notna()].to_dict("records")
+    ended: list[Row] = rows_of(story[(story.record == "tier") & story.to_on.notna()])
     return ended[-1] if ended else None
 
 
@@ -120,7 +120,7 @@ def gap(windows: pd.DataFrame, until: date, rules: Rules) -> str | None:
 
     None where nothing was asked about expectations in the days that the tier rests on.
     """
-    told = [window(row) for row in windows.to_dict("records") if is_known(row["expected"])]
+    told = [window(row) for row in rows_of(windows) if is_known(row["expected"])]
     if not told or told[-1].as_of != until:
         return None
     now = told[-1]

@@ -6,7 +6,8 @@ The client is in neither group, so that they are independent.
 import pandas as pd
 
 from pages.shared.findings.client_measures import BETTER, WORSE, Measure, Verdict, measures
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 
@@ -21,7 +22,7 @@ def table(compared: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
 
 def groups(compared: pd.DataFrame) -> dict[str, Row]:
     """The rows by group: client, segment, base; a group without a client is missing."""
-    return {str(row["grouped_by"]): row for row in compared.to_dict("records")}
+    return {str(row["grouped_by"]): row for row in rows_of(compared)}
 
 
 def _line(measure: Measure, rows: dict[str, Row], minimum_n: int) -> dict[str, str]:

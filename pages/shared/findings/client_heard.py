@@ -3,7 +3,8 @@
 from datetime import date
 
 from pages.shared.findings.client_day import day_of, is_known
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row
 from pages.shared.text import _, dates, ngettext, numbers
 
 

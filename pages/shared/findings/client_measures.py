@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pages.shared.findings.gap_intervals import Gap, difference, half_width
-from pages.shared.findings.wording import Row, share_of, too_few_answers, too_few_cases
+from pages.shared.findings.wording import share_of, too_few_answers, too_few_cases
+from pages.shared.rows import Row
 from pages.shared.text import _, numbers, words
 from queries.statistics import intervals, rates
 

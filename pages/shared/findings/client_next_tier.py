@@ -9,6 +9,7 @@ from collections.abc import Hashable
 import pandas as pd
 
 from pages.shared.findings.wording import RANKS
+from pages.shared.rows import rows_of
 from pages.shared.text import _, numbers, words
 from queries.statistics import intervals
 
@@ -21,7 +22,7 @@ def of_tier(moves: pd.DataFrame, tier: object) -> pd.DataFrame:
     """
     rows = moves[moves.from_tier == tier].copy()
     rows["share"] = rows.move_count / rows.from_move_count
-    ends = [_ends(row) for row in rows.to_dict("records")]
+    ends = [_ends(row) for row in rows_of(rows)]
     rows["share_low"], rows["share_high"] = zip(*ends, strict=True) if ends else ((), ())
     rows["_rank"] = rows.to_tier.map(RANKS)
     ordered = rows.sort_values(["move_count", "_rank"], ascending=[False, True])

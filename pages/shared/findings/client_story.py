@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 
 from pages.shared.findings.client_day import is_known
-from pages.shared.findings.wording import Row, paragraph, too_few_answers
+from pages.shared.findings.wording import paragraph, too_few_answers
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.durations import working_hours
 
@@ -57,9 +58,9 @@ def told(
     `story`: `clients/story`; `windows`: `clients/expectations`; `comments`: those that may be
     shown.
     """
-    lines = [_TOLD[str(row["record"])](row) for row in story.to_dict("records")]
-    lines += [_window(row, minimum_n) for row in windows.to_dict("records")]
-    lines += [_comment(row) for row in comments.to_dict("records")]
+    lines = [_TOLD[str(row["record"])](row) for row in rows_of(story)]
+    lines += [_window(row, minimum_n) for row in rows_of(windows)]
+    lines += [_comment(row) for row in rows_of(comments)]
     frame = pd.DataFrame(lines, columns=COLUMNS)
     frame["happened_on"] = pd.to_datetime(frame.happened_on)
     return frame.sort_values("happened_on", kind="stable").reset_index(drop=True)

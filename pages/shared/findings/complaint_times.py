@@ -7,7 +7,8 @@ ones alone would flatter. Where too many are open, the median is not reached, an
 import pandas as pd
 
 from data.settings import Few
-from pages.shared.findings.wording import Row, paragraph, share_of, too_few_cases
+from pages.shared.findings.wording import paragraph, share_of, too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.durations import between, reached
 from queries.statistics import survival
@@ -71,7 +72,7 @@ def _half(watched: pd.DataFrame, minimum_n: int) -> str:
 def table(times: pd.DataFrame, watched: pd.DataFrame, few: Few) -> pd.DataFrame:
     """One row per severity, in words: counts, half and nine in ten within, reopened."""
     rows = []
-    for row in times.to_dict("records"):
+    for row in rows_of(times):
         own = watched[watched.severity == row["severity"]]
         rows.append(
             {

@@ -4,21 +4,24 @@ The same clients judge both, so to add both intervals as though they shared noth
 side: a difference that is called clear is clear.
 """
 
+from math import isnan
+
 import pandas as pd
 
 from pages.shared.findings.driver_scores import CONTROLLABLE, UNCONTROLLABLE
 from pages.shared.findings.gap_intervals import Gap, difference
-from pages.shared.findings.wording import Row, paragraph, too_few
+from pages.shared.findings.wording import paragraph, too_few
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 
 def compared(rows: pd.DataFrame) -> str:
     """Both means with their intervals, and whether they clearly differ."""
-    both = {str(row["attribute"]): row for row in rows.to_dict("records")}
+    both = {str(row["attribute"]): row for row in rows_of(rows)}
     if CONTROLLABLE not in both or UNCONTROLLABLE not in both:
         return _only_one(both)
     can, cannot = both[CONTROLLABLE], both[UNCONTROLLABLE]
-    hidden = [row for row in (can, cannot) if pd.isna(row["perceived"])]
+    hidden = [row for row in (can, cannot) if isnan(row["perceived"])]
     if hidden:
         few = [(words.control(row["attribute"]), int(row["answer_count"])) for row in hidden]
         return too_few(few) or ""

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from pages.shared.findings.wording import MOST_NAMES, Row, paragraph
+from pages.shared.findings.wording import MOST_NAMES, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from queries.statistics import control, signals
 
@@ -148,7 +149,7 @@ def limits(found: Control) -> str | None:
 
 def _whole(found: Control, since: date) -> list[Row]:
     judged = found.weeks.is_whole & (found.weeks.active_clients > 0)
-    return list(found.weeks[judged & (found.weeks.week.dt.date >= since)].to_dict("records"))
+    return list(rows_of(found.weeks[judged & (found.weeks.week.dt.date >= since)]))
 
 
 def _ordinary(row: Row) -> str:

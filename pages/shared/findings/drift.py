@@ -7,7 +7,8 @@ worsen, not to widen: it may start above 0.
 import pandas as pd
 
 from pages.shared.findings.gap_intervals import Gap, difference, expectation_gap, half_width
-from pages.shared.findings.wording import Row, nothing_earlier, paragraph, too_few_twice
+from pages.shared.findings.wording import nothing_earlier, paragraph, too_few_twice
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 
@@ -25,7 +26,7 @@ NUMBERS = (
 
 def overall(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> str:
     """The change of the whole gap, split (`overall` row of `satisfaction/drift`)."""
-    rows = drift[drift.dimension == "overall"].to_dict("records")
+    rows = rows_of(drift[drift.dimension == "overall"])
     if not rows or rows[0]["client_count"] == 0:
         return nothing_earlier()
     row = rows[0]
@@ -36,7 +37,7 @@ def overall(drift: pd.DataFrame, minimum_n: int, population: int | None = None) 
 
 def in_short(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> str | None:
     """What became of the whole gap, as a part of a sentence; None where it cannot be told."""
-    rows = drift[drift.dimension == "overall"].to_dict("records")
+    rows = rows_of(drift[drift.dimension == "overall"])
     if not rows or int(rows[0]["client_count"]) < max(minimum_n, 1):
         return None
     return _verdict(rows[0], gap_change(rows[0], population))
@@ -50,7 +51,7 @@ def client_count(drift: pd.DataFrame) -> int:
 def interval(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> str | None:
     """The interval of the change of the whole gap; None when too few were heard both times."""
     rows = drift[(drift.dimension == "overall") & (drift.client_count >= minimum_n)]
-    for row in rows.to_dict("records"):
+    for row in rows_of(rows):
         change = gap_change(row, population)
         ends = change.value - change.half_width, change.value + change.half_width
         return numbers.interval_text(*ends, decimals=1, style="signed")
@@ -62,7 +63,7 @@ def by_dimension(drift: pd.DataFrame, minimum_n: int, population: int | None = N
     rows = drift[(drift.dimension != "overall") & (drift.client_count >= minimum_n)]
     changes = [
         (words.dimension(row["dimension"]), gap_change(row, population))
-        for row in rows.sort_values("gap_change").to_dict("records")
+        for row in rows_of(rows.sort_values("gap_change"))
     ]
     if not changes:
         return None
@@ -82,7 +83,7 @@ def _named(name: str, change: Gap) -> str:
 
 def shown(drift: pd.DataFrame, minimum_n: int, population: int | None = None) -> pd.DataFrame:
     """The changes with the interval of `gap_change` (gap_low, gap_high); too few clients hidden."""
-    widths = [gap_change(row, population).half_width for row in drift.to_dict("records")]
+    widths = [gap_change(row, population).half_width for row in rows_of(drift)]
     width = pd.Series(widths, index=drift.index, dtype=float)
     told = drift.assign(gap_low=drift.gap_change - width, gap_high=drift.gap_change + width)
     return hide_few(told, "client_count", NUMBERS, minimum_n)
@@ -145,7 +146,7 @@ def over_time(by_month: pd.DataFrame, minimum_n: int) -> str:
 
     The months are taken as independent though they share clients: rather too careful.
     """
-    rows = by_month[by_month.answer_count >= minimum_n].sort_values("month").to_dict("records")
+    rows = rows_of(by_month[by_month.answer_count >= minimum_n].sort_values("month"))
     if len(rows) < 2:
         return _("Too few months with answers for a comparison.")
     first, last = rows[0], rows[-1]

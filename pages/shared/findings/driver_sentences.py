@@ -15,7 +15,8 @@ from pages.shared.findings.driver_scores import (
 )
 from pages.shared.findings.driver_words import Names, name_of, why_not
 from pages.shared.findings.drivers import Cut, Fit
-from pages.shared.findings.wording import MOST_NAMES, SMALLEST, Row, paragraph
+from pages.shared.findings.wording import MOST_NAMES, SMALLEST, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 from pages.shared.text.vocabulary import marked
 from queries.statistics.drivers import Importance
@@ -168,7 +169,7 @@ def _in_sentence(shown: Fit, row: Row, questions: Names) -> str:
 
 
 def _compared(rows: pd.DataFrame) -> list[Row]:
-    return rows[rows["importance"].notna()].to_dict("records")
+    return rows_of(rows[rows["importance"].notna()])
 
 
 def _listed(shown: Fit, rows: list[Row], questions: Names) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from pages.shared.findings.driver_words import Names, name_of
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 
 
@@ -33,7 +33,7 @@ def weighed(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _told(rows: pd.DataFrame, told: Callable[[Row], str]) -> pd.Series:
-    return pd.Series([told(row) for row in rows.to_dict("records")], rows.index, dtype=object)
+    return pd.Series([told(row) for row in rows_of(rows)], rows.index, dtype=object)
 
 
 def _interval(row: Row) -> str:

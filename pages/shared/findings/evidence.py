@@ -4,6 +4,7 @@ import pandas as pd
 
 from pages.shared.findings.moves import open_complaint
 from pages.shared.findings.wording import RANKS, paragraph
+from pages.shared.rows import rows_of
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, ngettext, numbers, words
 
@@ -89,7 +90,7 @@ def table(tiers: pd.DataFrame) -> pd.DataFrame:
 def _open_complaints(tiers: pd.DataFrame) -> "pd.Series[str]":
     """Only the few clients with such a complaint are worded: the base may have thousands."""
     decided = tiers[tiers.deciding_reason.notna()]
-    reasons = [open_complaint(row) for row in decided.to_dict("records")]
+    reasons = [open_complaint(row) for row in rows_of(decided)]
     return pd.Series(reasons, index=decided.index, dtype=object).reindex(tiers.index)
 
 

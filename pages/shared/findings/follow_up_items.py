@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.durations import days
 
@@ -17,7 +18,7 @@ def most_pressing(items: pd.DataFrame) -> Row:
     by = items.assign(_is_major=items.severity == "major").sort_values(
         ["is_past_due", "_is_major", "due_on"], ascending=[False, False, True], kind="stable"
     )
-    (first,) = by.head(1).to_dict("records")
+    (first,) = rows_of(by.head(1))
     return first
 
 
@@ -117,7 +118,7 @@ def action(items: pd.DataFrame) -> str | None:
     some = items[items.item == "action"]
     if some.empty:
         return None
-    (last,) = some.sort_values("opened_on", kind="stable").tail(1).to_dict("records")
+    (last,) = rows_of(some.sort_values("opened_on", kind="stable").tail(1))
     text = _named(last)
     if not pd.isna(last["owner"]):
         text = words.noted(text, last["owner"])

@@ -16,7 +16,8 @@ from pages.shared.findings.follow_up_items import (
     promise,
     tickets,
 )
-from pages.shared.findings.wording import Row, too_few_answers
+from pages.shared.findings.wording import too_few_answers
+from pages.shared.rows import Row
 from pages.shared.text import _, dates, numbers, words
 from pages.shared.text.durations import days
 

@@ -9,7 +9,8 @@ from datetime import date
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.durations import days
 from pages.shared.text.vocabulary import FOLLOW_UPS
@@ -24,7 +25,7 @@ def chosen(candidates: pd.DataFrame) -> list[Row]:
     for reason in REASONS:
         taken = [row["client_id"] for row in called]
         free = candidates[(candidates.follow_up == reason) & ~candidates.client_id.isin(taken)]
-        called += free.head(1).to_dict("records")
+        called += rows_of(free.head(1))
     return called
 
 
@@ -115,7 +116,7 @@ def _fall(row: Row) -> str:
 
 def table(rows: pd.DataFrame) -> pd.DataFrame:
     """Reason, whose turn it is next, why, worth and manager."""
-    told = [why(row) for row in rows.to_dict("records")]
+    told = [why(row) for row in rows_of(rows)]
     shown = rows.assign(why=pd.Series(told, index=rows.index, dtype=object))
     return shown[["follow_up", "client_id", "client_name", "why", "yearly_worth", "manager"]]
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pages.shared.findings.wording import SMALLEST, Row
+from pages.shared.findings.wording import SMALLEST
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, numbers
 from queries.statistics import intervals
@@ -85,7 +86,7 @@ def with_intervals(gaps: pd.DataFrame) -> pd.DataFrame:
 
     Without `active_count` (months) the interval is that of an endless base, so rather too wide.
     """
-    widths = [expectation_gap(row).half_width for row in gaps.to_dict("records")]
+    widths = [expectation_gap(row).half_width for row in rows_of(gaps)]
     width = pd.Series(widths, index=gaps.index, dtype=float)
     return gaps.assign(gap_low=gaps.expectation_gap - width, gap_high=gaps.expectation_gap + width)
 

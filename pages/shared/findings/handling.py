@@ -7,7 +7,8 @@ from datetime import date
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, no_clear_change, paragraph, share_of, too_few_cases
+from pages.shared.findings.wording import no_clear_change, paragraph, share_of, too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 from queries.statistics import intervals
@@ -42,7 +43,7 @@ def missed_most(steps: pd.DataFrame, few: int) -> Row | None:
     enough = steps[(steps.due_count >= few) & (steps.done_count < steps.due_count)]
     if enough.empty:
         return None
-    rows = enough.to_dict("records")
+    rows = rows_of(enough)
     return min(rows, key=lambda row: row["done_count"] / row["due_count"])
 
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, few_names, paragraph, share_of
+from pages.shared.findings.wording import few_names, paragraph, share_of
+from pages.shared.rows import Row
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.durations import duration
 

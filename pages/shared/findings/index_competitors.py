@@ -12,7 +12,8 @@ import pandas as pd
 from pages.shared.findings.competitors import known
 from pages.shared.findings.index import value
 from pages.shared.findings.index_numbers import Reading
-from pages.shared.findings.wording import MOST_NAMES, Row, paragraph
+from pages.shared.findings.wording import MOST_NAMES, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, numbers, words
 
@@ -54,7 +55,7 @@ def told(rows: pd.DataFrame, ours: Reading | None) -> str:
 
 def table(rows: pd.DataFrame) -> pd.DataFrame:
     """What has a place on the screen: both indices, ours with its interval, and respondents."""
-    seen = rows.to_dict("records")
+    seen = rows_of(rows)
     hidden = [isinstance(row[HIDDEN], str) for row in seen]
     theirs = [
         row[HIDDEN] if is_hidden else numbers.number(row["competitor_index"], 1)

@@ -20,7 +20,8 @@ import numpy as np
 import pandas as pd
 
 from pages.shared.findings.index_model import CONSTRUCTS, SATISFACTION
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row
 from pages.shared.text import _, language, numbers, words
 from queries.statistics.path_model import PathModel
 

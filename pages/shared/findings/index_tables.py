@@ -6,7 +6,8 @@ are what is commonly asked of a construct (Nunnally 1978): less is named.
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, few_names, paragraph
+from pages.shared.findings.wording import few_names, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
 LEAST = 0.7
@@ -27,7 +28,7 @@ def effects_told(effects: pd.DataFrame) -> str:
 
 def effects_table(effects: pd.DataFrame) -> pd.DataFrame:
     """Each as `quality → satisfaction`; as text with its interval coefficient, total and points."""
-    rows = effects.to_dict("records")
+    rows = rows_of(effects)
     told = pd.DataFrame({"effect": [arrow(row) for row in rows]})
     for name, low, high in (
         ("coefficient", "coefficient_low", "coefficient_high"),
@@ -78,7 +79,7 @@ def constructs_told(constructs: pd.DataFrame) -> str:
 
 def constructs_table(constructs: pd.DataFrame) -> pd.DataFrame:
     """Construct, mean of 100 with its interval, R², alpha, rho, and its number of questions."""
-    rows = constructs.to_dict("records")
+    rows = rows_of(constructs)
     means = [
         words.noted(
             numbers.number(row["mean_index"], 1),

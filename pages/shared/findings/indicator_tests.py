@@ -17,7 +17,8 @@ import numpy as np
 import pandas as pd
 
 from pages.shared.findings.driver_scores import RECOMMEND, SATISFACTION, Responses
-from pages.shared.findings.wording import Row, paragraph, too_few_answers
+from pages.shared.findings.wording import paragraph, too_few_answers
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 from queries.statistics.correlation import correlation
 from queries.statistics.intervals import Estimate
@@ -62,7 +63,7 @@ def tested(rows: pd.DataFrame, given: Sequence[Responses], minimum_n: int) -> di
             measurable(row, minimum_n),
             comparable(row),
         )
-        for row in rows.to_dict("records")
+        for row in rows_of(rows)
     }
 
 

@@ -9,12 +9,12 @@ from pages.shared.findings.wording import (
     MOST_ROWS,
     RANKS,
     SMALLEST,
-    Row,
     few_names,
     nothing_earlier,
     paragraph,
     too_few_answers,
 )
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.numbers import MISSING
@@ -78,7 +78,7 @@ def hidden(moved: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
 def table(moved: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
     """Who, from where to where, why, and worth a year: the first `MOST_ROWS`, worst falls first."""
     first = moved.head(MOST_ROWS)
-    why = [reason(row, minimum_n) for row in first.to_dict("records")]
+    why = [reason(row, minimum_n) for row in rows_of(first)]
     shown = first[["client_name", "from_tier", "to_tier", "yearly_worth", "client_id"]].copy()
     shown.insert(3, "why", pd.Series(why, index=first.index, dtype=object))
     return shown

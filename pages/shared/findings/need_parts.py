@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.durations import days
 

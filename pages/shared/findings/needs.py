@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from pages.shared.findings.need_parts import parts
-from pages.shared.findings.wording import MOST_NAMES, Row, first_of, paragraph
+from pages.shared.findings.wording import MOST_NAMES, first_of, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import HIDDEN, hide_few
 from pages.shared.text import _, ngettext, numbers, words
 
@@ -61,7 +62,7 @@ def headline(rows: pd.DataFrame, managers: Sequence[str], soon_days: int) -> str
         "{count} of {n} clients need something now.",
         len(needing),
     ).format(count=numbers.number(len(needing)), n=numbers.number(len(rows)))
-    first_ones = needing.head(MOST_NAMES).to_dict("records")
+    first_ones = rows_of(needing.head(MOST_NAMES))
     return paragraph(whose, told, *[_in_short(row, soon_days) for row in first_ones])
 
 
@@ -82,7 +83,7 @@ def reason(row: Row, soon_days: int) -> str:
 
 def with_reasons(rows: pd.DataFrame, soon_days: int) -> pd.DataFrame:
     """The same rows with what each client needs in words."""
-    why = [reason(row, soon_days) for row in rows.to_dict("records")]
+    why = [reason(row, soon_days) for row in rows_of(rows)]
     return rows.assign(need=pd.Series(why, index=rows.index, dtype=object))
 
 
@@ -100,7 +101,7 @@ def table(rows: pd.DataFrame, soon_days: int) -> pd.DataFrame:
 def _open_complaints(rows: pd.DataFrame) -> "pd.Series[str]":
     """Only the few clients with an open complaint are worded."""
     some = rows[rows.complaint_count > 0]
-    told = [_complaints(row) for row in some.to_dict("records")]
+    told = [_complaints(row) for row in rows_of(some)]
     return pd.Series(told, index=some.index, dtype=object).reindex(rows.index)
 
 

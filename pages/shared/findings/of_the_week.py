@@ -18,6 +18,7 @@ import pandas as pd
 from pages.shared.findings import drift, experience, shares
 from pages.shared.findings.control_signals import Control, outside_last
 from pages.shared.findings.drift import gap_change
+from pages.shared.rows import rows_of
 from pages.shared.text import _, dates, numbers, words
 from queries.statistics import intervals, many
 
@@ -147,7 +148,7 @@ def satisfied(change: shares.Change, since: date, minimum_n: int) -> Candidate |
 def gap(changes: pd.DataFrame, minimum_n: int, population: int) -> Candidate | None:
     """The gap between experience and expectation (`satisfaction/drift`)."""
     rows = changes[(changes.dimension == "overall") & (changes.client_count >= minimum_n)]
-    for row in rows.to_dict("records"):
+    for row in rows_of(rows):
         found = gap_change(row, population)
         if found.is_below() or found.is_above():
             told = drift.overall(changes, minimum_n, population)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, no_clear_change, paragraph, share_of, too_few_cases
+from pages.shared.findings.wording import no_clear_change, paragraph, share_of, too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import HIDDEN
 from pages.shared.suppression_tables import Line, hide_along
 from pages.shared.text import _, dates, numbers, words
@@ -119,7 +120,7 @@ def lowest(within: pd.DataFrame, minimum_n: int) -> str:
     All severities are tested together: one of so many would be the lowest by chance alone.
     """
     severities = within[within.grouped_by == "severity"]
-    pairs = [(row, _against_rest(row, severities)) for row in severities.to_dict("records")]
+    pairs = [(row, _against_rest(row, severities)) for row in rows_of(severities)]
     tested = [(row, pair) for row, pair in pairs if _is_enough(*pair, minimum_n)]
     if not tested:
         return _("Too few tickets are decided to compare severities.")
@@ -188,7 +189,7 @@ def _why(count: int) -> str:
 
 def labelled(shown: pd.DataFrame) -> pd.DataFrame:
     """The same with `label` and `is_whole`: the kind itself, then its severities and segments."""
-    labels = [_group(row) for row in shown.to_dict("records")]
+    labels = [_group(row) for row in rows_of(shown)]
     rank = shown.kind.map(KINDS.index) * 10 + shown.grouped_by.map(GROUPS.index)
     told = shown.assign(label=labels, is_whole=shown.grouped_by == "all", _rank=rank)
     return told.sort_values("_rank", kind="stable").drop(columns="_rank")

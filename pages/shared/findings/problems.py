@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, first_of, paragraph
+from pages.shared.findings.wording import first_of, paragraph
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 from pages.shared.text.durations import days
 from pages.shared.text.vocabulary import KINDS
@@ -41,7 +42,7 @@ _COUNTS = ("open_count", "past_due_count", "due_soon_count")
 
 
 def _first(rows: pd.DataFrame, soon_days: int) -> str | None:
-    for row in rows.head(1).to_dict("records"):
+    for row in rows_of(rows.head(1)):
         why = reason(row, soon_days)
         return _("First: {client} ({why}).").format(client=row["client_name"], why=why)
     return None
@@ -101,7 +102,7 @@ def _whole(value: Any) -> int | None:
 
 def with_reasons(rows: pd.DataFrame, soon_days: int) -> pd.DataFrame:
     """The same rows with the reason for the place in words."""
-    why = [reason(row, soon_days) for row in rows.to_dict("records")]
+    why = [reason(row, soon_days) for row in rows_of(rows)]
     return rows.assign(reason=pd.Series(why, index=rows.index, dtype=object))
 
 

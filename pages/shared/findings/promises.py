@@ -10,6 +10,7 @@ import pandas as pd
 from pages.shared.filters import View
 from pages.shared.findings import standing_out
 from pages.shared.findings.wording import paragraph, points, share_of, too_few_cases
+from pages.shared.rows import rows_of
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, dates, ngettext, numbers, words
 from pages.shared.text.vocabulary import KINDS
@@ -180,7 +181,7 @@ def moved_table(kinds: pd.DataFrame, minimum_n: int) -> pd.DataFrame:
         share_of(int(row["moved"]), int(row["promise_count"]))
         if row["promise_count"] >= minimum_n
         else too_few_cases(row["promise_count"])
-        for row in kinds.to_dict("records")
+        for row in rows_of(kinds)
     ]
     shown = kinds[["kind", "promise_count", "moved"]].copy()
     return shown.assign(moved_share_told=pd.Series(told, index=shown.index, dtype=object))

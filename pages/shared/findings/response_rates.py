@@ -12,7 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared.filters import View
-from pages.shared.findings.wording import Row, paragraph, points, share_of
+from pages.shared.findings.wording import paragraph, points, share_of
+from pages.shared.rows import Row, rows_of
 from pages.shared.suppression import hide_few
 from pages.shared.text import _, dates, numbers, words
 from queries.statistics import intervals
@@ -52,7 +53,7 @@ class Rate(NamedTuple):
 
 def rate(rows: pd.DataFrame) -> Rate:
     """All ways of collecting together; those whose rate is not known are left out."""
-    every = rows.to_dict("records")
+    every = rows_of(rows)
     known = [row for row in every if _is_known(row)]
     sent, answered = (
         sum(int(row[name]) for row in known) for name in ("invitation_count", "answered_count")
@@ -117,7 +118,7 @@ def _mix(rows: pd.DataFrame, minimum_n: int) -> str:
         return _("Too few answers to tell how they were collected ({count}).").format(
             count=numbers.number(total)
         )
-    most = max(rows.to_dict("records"), key=lambda row: int(row["response_count"]))
+    most = max(rows_of(rows), key=lambda row: int(row["response_count"]))
     said = _("Most answers came by {method}: {share}.").format(
         method=words.method(most["method"]), share=share_of(int(most["response_count"]), total)
     )
@@ -137,7 +138,7 @@ def interval(now: Rate, minimum_n: int) -> str | None:
 
 def seen(rows: pd.DataFrame) -> pd.DataFrame:
     """The table as it is read: intervals behind their numbers, in words."""
-    records = rows.to_dict("records")
+    records = rows_of(rows)
     told = {"interval": map(_ends_told, records), "change": map(_change_told, records)}
     shown = rows.assign(
         **{name: pd.Series(list(cells), dtype=object) for name, cells in told.items()}
@@ -170,7 +171,7 @@ def table(rows: pd.DataFrame, before: pd.DataFrame, minimum_n: int) -> pd.DataFr
     share_high, difference, difference_low, difference_high (shares), response_count,
     response_share, hidden. A rate is missing where it is not known.
     """
-    earlier = {row["method"]: row for row in before.to_dict("records")}
+    earlier = {row["method"]: row for row in rows_of(before)}
     total = max(int(rows["response_count"].sum()), 1)
     told = [
         {
@@ -179,7 +180,7 @@ def table(rows: pd.DataFrame, before: pd.DataFrame, minimum_n: int) -> pd.DataFr
             "response_share": row["response_count"] / total,
             **dict(zip(RATES, _rates(row, earlier[row["method"]], minimum_n), strict=True)),
         }
-        for row in rows.to_dict("records")
+        for row in rows_of(rows)
     ]
     hidden = hide_few(
         pd.DataFrame(told, columns=COLUMNS[:-1]),

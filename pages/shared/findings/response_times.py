@@ -11,7 +11,8 @@ import pandas as pd
 from data.settings import Few
 from pages.shared.findings import on_target
 from pages.shared.findings.on_target import CLOCKS, KINDS, Share
-from pages.shared.findings.wording import Row, paragraph, share_of, too_few_cases
+from pages.shared.findings.wording import paragraph, share_of, too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
 from pages.shared.text.durations import duration, few_hours, working_hours
 
@@ -34,7 +35,7 @@ def headline(
 
 def typical(times: pd.DataFrame, few: Few) -> str | None:
     """The median working hours of each kind; None without tickets."""
-    rows = {row["kind"]: row for row in times.to_dict("records")}
+    rows = {row["kind"]: row for row in rows_of(times)}
     told = [
         _("{name} {count}").format(name=words.kind(kind), count=_median(rows[kind], few))
         for kind in KINDS

@@ -4,6 +4,7 @@ import pandas as pd
 
 from pages.shared.findings.gap_intervals import Gap, difference, expectation_gap
 from pages.shared.findings.wording import nobody_asked, too_few
+from pages.shared.rows import rows_of
 from pages.shared.text import _, numbers, words
 
 
@@ -12,7 +13,7 @@ def compared(gaps: pd.DataFrame, minimum_n: int) -> str:
 
     The two groups share no client, so they are independent.
     """
-    rows = {str(row["segment"]): row for row in gaps.to_dict("records")}
+    rows = {str(row["segment"]): row for row in rows_of(gaps)}
     if not rows:
         return nobody_asked()
     if not {"vip", "regular"} <= set(rows):

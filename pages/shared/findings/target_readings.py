@@ -11,6 +11,7 @@ from pages.shared.findings import index_numbers, recommend, shares
 from pages.shared.findings.gap_intervals import expectation_gap
 from pages.shared.findings.on_target import KINDS, share
 from pages.shared.findings.promises import Tally
+from pages.shared.rows import rows_of
 from queries.statistics import intervals, rates
 from queries.statistics.intervals import Estimate
 
@@ -52,7 +53,7 @@ def index(readings: index_numbers.Readings) -> Reading | None:
 
 def gap(by_month: pd.DataFrame, minimum_n: int) -> tuple[date, Reading] | None:
     """The last month with enough answers (`satisfaction/gaps_by_month`), and its gap."""
-    rows = by_month[by_month["answer_count"] >= minimum_n].sort_values("month").to_dict("records")
+    rows = rows_of(by_month[by_month["answer_count"] >= minimum_n].sort_values("month"))
     if not rows:
         return None
     found, n = expectation_gap(rows[-1]), int(rows[-1]["answer_count"])

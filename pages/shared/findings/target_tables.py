@@ -5,7 +5,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared.findings.targets import Judged, Verdict, goal_told
-from pages.shared.findings.wording import Row, paragraph
+from pages.shared.findings.wording import paragraph
+from pages.shared.rows import Row
 from pages.shared.text import _, ngettext, numbers, words
 
 COLUMNS = ["measure", "segment", "target", "begins_on", "ends_on", "reached", "verdict"]

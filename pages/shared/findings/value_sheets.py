@@ -10,7 +10,8 @@ import pandas as pd
 
 from data.value import Assumptions
 from pages.shared.findings.value_cases import CASES, Cases
-from pages.shared.findings.wording import LADDER, Row, paragraph
+from pages.shared.findings.wording import LADDER, paragraph
+from pages.shared.rows import Row
 from pages.shared.text import _, ngettext, numbers, words
 from queries.statistics import worth
 

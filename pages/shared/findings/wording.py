@@ -1,13 +1,10 @@
 """Words that all findings share: sentences side by side, naming a few, too few, no comparison."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from pages.shared.text import _, dates, numbers, words
 from queries.statistics import intervals
-
-Row = dict[Hashable, Any]  # one row of an answer, as `DataFrame.to_dict("records")` gives it
 
 MOST_NAMES = 3
 MOST_ROWS = 200  # more than anyone reads on a page; the files have all

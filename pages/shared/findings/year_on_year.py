@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from pages.shared.findings.wording import Row, few_names, paragraph, too_few_cases
+from pages.shared.findings.wording import few_names, paragraph, too_few_cases
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, numbers, words
 from queries.statistics import rates
 
@@ -41,7 +42,7 @@ def judged(row: Row, minimum_n: int, dispersion: float) -> Judged:
 
 def told(months: pd.DataFrame, minimum_n: int, dispersion: float) -> str:
     """The months that clearly had more or fewer complaints per client than a year ago."""
-    rows = months.to_dict("records")
+    rows = rows_of(months)
     ratios = {month(row): judged(row, minimum_n, dispersion).ratio for row in rows}
     known = {name: found for name, found in ratios.items() if found is not None}
     if not known:
@@ -71,7 +72,7 @@ def _named(months: list[str]) -> str:
 def table(months: pd.DataFrame, minimum_n: int, dispersion: float) -> pd.DataFrame:
     """One row per month in words: counts of both years, times as many per client, and a verdict."""
     return pd.DataFrame(
-        [_row(row, minimum_n, dispersion) for row in months.to_dict("records")],
+        [_row(row, minimum_n, dispersion) for row in rows_of(months)],
         columns=["months", "complaint_count", "previous_complaint_count", "per_client", "verdict"],
     )
 

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from pages.shared.findings.gap_intervals import Gap, expectation_gap
-from pages.shared.findings.wording import Row, nobody_asked, paragraph, too_few
+from pages.shared.findings.wording import nobody_asked, paragraph, too_few
+from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
 
@@ -19,8 +20,8 @@ def parts(gaps: pd.DataFrame, minimum_n: int, *, in_short: bool = False) -> list
     """The same sentence by sentence, what matters most first."""
     if gaps.empty:
         return [nobody_asked()]
-    heard = gaps[gaps.answer_count >= minimum_n].to_dict("records")
-    thin = gaps[gaps.answer_count < minimum_n].to_dict("records")
+    heard = rows_of(gaps[gaps.answer_count >= minimum_n])
+    thin = rows_of(gaps[gaps.answer_count < minimum_n])
     said = [_below(heard, in_short), _outside(heard), _above(heard, in_short)]
     if heard and not any(said):
         said = [_("In no dimension is service clearly above or below what clients expect.")]

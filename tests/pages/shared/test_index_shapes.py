@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from pages.shared import charts, text
-from pages.shared.charts.house import Row
 from pages.shared.charts.path_diagram import (
     CENTRES,
     HALF_HEIGHT,
@@ -15,6 +14,7 @@ from pages.shared.charts.path_diagram import (
     place,
 )
 from pages.shared.findings.index_model import ARROWS, CONSTRUCTS
+from pages.shared.rows import Row
 from tests.pages.shared.drawn import hovers, said
 from tests.pages.shared.drawn_index import CONSTRUCTS as BOXES
 from tests.pages.shared.drawn_index import DRAWN, EFFECTS, MONTHS

@@ -4,7 +4,7 @@ from typing import Any
 import pandas as pd
 
 from pages.shared.findings import actions
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 
 SINCE = date(2026, 8, 24)
 

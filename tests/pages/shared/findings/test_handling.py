@@ -7,7 +7,7 @@ import pytest
 
 from pages.shared import text
 from pages.shared.findings import handling, handling_between, handling_overdue, handling_path
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 from tests.pages.shared.findings.conftest import MINIMUM_N, SINCE
 
 FEW, FEW_P90 = 6, 36

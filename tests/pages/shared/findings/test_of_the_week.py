@@ -11,7 +11,7 @@ from pages.shared import text
 from pages.shared.findings import control_signals, experience, of_the_week
 from pages.shared.findings.of_the_week import PROMISES, Candidate, Pair
 from pages.shared.findings.shares import Change
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 from tests.pages.shared.findings.conftest import MINIMUM_N, SINCE, Frame
 
 

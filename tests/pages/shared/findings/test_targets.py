@@ -13,7 +13,7 @@ from pages.shared.findings.happened import Event
 from pages.shared.findings.promises import Tally
 from pages.shared.findings.target_tables import Beside
 from pages.shared.findings.targets import Judged
-from pages.shared.findings.wording import Row
+from pages.shared.rows import Row
 from queries.statistics import intervals
 from queries.statistics.intervals import Estimate
 
