@@ -7,9 +7,12 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
+import duckdb
+
 from data import entered, warehouse
 from data import settings as company
 from data.errors import DataError
+from data.settings import Settings
 from queries import execute, names, question
 from queries.cells import defused
 
@@ -50,12 +53,8 @@ def _list_questions() -> None:
 def _answer(asked: argparse.Namespace) -> None:
     settings = company.load()
     folder = asked.database or warehouse.default_folder()
-    build = warehouse.current(folder)
-    if build is None:
-        raise DataError(f"There is no warehouse at {folder}; `python -m data import` makes one.")
-    connection = warehouse.connect(build, settings)
     cursor = execute(
-        connection,
+        _opened(folder, settings),
         asked.name,
         settings,
         since=asked.since,
@@ -68,6 +67,19 @@ def _answer(asked: argparse.Namespace) -> None:
     columns = [column[0] for column in cursor.description]
     rows = [[_plain(value) for value in row] for row in cursor.fetchall()]
     WRITERS[asked.format](columns, rows)
+
+
+def _opened(folder: Path, settings: Settings) -> duckdb.DuckDBPyConnection:
+    """The current build, worked out anew where settings or definitions have changed since."""
+    build = warehouse.current(folder)
+    if build is None:
+        raise DataError(f"There is no warehouse at {folder}; `python -m data import` makes one.")
+    connection = warehouse.connect(build, settings)
+    if not warehouse.is_stale(connection, settings):
+        return connection
+    connection.close()
+    warehouse.rebuild(folder, settings)
+    return _opened(folder, settings)
 
 
 def _plain(value: object) -> object:

@@ -27,7 +27,7 @@ FLOW, PER_WEEK = "complaints/flow_by_week", "complaints_per_week"
 
 def record(view: View) -> Row:
     """Since when complaints are recorded, and until when they are known."""
-    return dict(rows_of(ask("complaints/recorded", view))[0])
+    return rows_of(ask("complaints/recorded", view))[0]
 
 
 def control(view: View) -> Control:

@@ -17,7 +17,7 @@ from queries import Question
 
 _STATEMENT_END = re.compile(r";[ \t]*(?:\n|$)")
 _CREATED = re.compile(
-    r"^create (?:or replace )?(?:temporary )?(?:table|view|macro|type) (?:marts\.)?(\w+)",
+    r"^create (?:or replace )?(?:temporary )?(?:table|view|macro|type) (?:\w+\.)?(\w+)",
     re.MULTILINE,
 )
 _WORD = re.compile(r"[a-z_]\w*")
@@ -27,7 +27,7 @@ _LISTED = {"currencies": "rates"}  # bound as a list of names, set as one table 
 
 
 class Step(NamedTuple):
-    """One statement of the marts: its name and its SQL with the comment above it."""
+    """What the marts call by one name: its SQL with the comment above it, said twice or once."""
 
     name: str
     sql: str
@@ -46,8 +46,11 @@ class Meaning(NamedTuple):
 def _steps() -> dict[str, Step]:
     texts = [(warehouse.HERE / file).read_text(encoding="utf-8") for file in warehouse.MARTS]
     statements = [part.strip() for text in texts for part in _STATEMENT_END.split(text)]
-    named = [(_CREATED.search(statement), statement) for statement in statements]
-    return {found[1]: Step(found[1], f"{sql};") for found, sql in named if found}
+    named: dict[str, list[str]] = {}
+    for statement in statements:
+        if found := _CREATED.search(statement):
+            named.setdefault(found[1], []).append(f"{statement};")
+    return {name: Step(name, "\n\n".join(said)) for name, said in named.items()}
 
 
 @cache

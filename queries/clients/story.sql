@@ -62,4 +62,4 @@ together as (
 
 select *
 from together
-order by from_on, record, id
+order by from_on, record, id, client_id

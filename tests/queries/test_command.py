@@ -66,6 +66,23 @@ def test_what_people_entered_is_in_the_answer(
     assert (row["item"], row["id"], row["what"]) == ("action", added.record_id, "Call")
 
 
+def test_marts_of_other_settings_are_worked_out_anew_first(
+    tmp_path: Path, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    few = settings.few.model_copy(update={"minimum_n": settings.few.minimum_n + 1})
+    with warehouse.writing(tmp_path, settings.model_copy(update={"few": few})):
+        pass
+    stale = warehouse.current(tmp_path)
+    assert main(["admin/contents", "--format", "json", "--database", str(tmp_path)]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+    now = warehouse.current(tmp_path)
+    assert stale is not None
+    assert now is not None
+    assert now.name != stale.name
+    with warehouse.connect(now, settings) as connection:
+        assert not warehouse.is_stale(connection, settings)
+
+
 def test_a_csv_runs_no_formula(database: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clients/list", "--format", "csv", *database]) == 0
     rows = csv.DictReader(io.StringIO(capsys.readouterr().out))

@@ -43,7 +43,7 @@ def _told(week: View, called: list[Row]) -> str:
 def _next(found: pd.DataFrame, called: list[Row]) -> list[Row]:
     """Who comes next for each reason."""
     rows = follow_ups.next_ones(found, called).drop_duplicates("client_id")
-    return list(rows_of(rows.groupby("follow_up", sort=False).head(1)))
+    return rows_of(rows.groupby("follow_up", sort=False).head(1))
 
 
 def _table(rows: list[Row]) -> Table:

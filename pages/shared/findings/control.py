@@ -4,10 +4,9 @@ The same clients judge both, so to add both intervals as though they shared noth
 side: a difference that is called clear is clear.
 """
 
-from math import isnan
-
 import pandas as pd
 
+from pages.shared.findings.client_day import is_known
 from pages.shared.findings.driver_scores import CONTROLLABLE, UNCONTROLLABLE
 from pages.shared.findings.gap_intervals import Gap, difference
 from pages.shared.findings.wording import paragraph, too_few
@@ -21,7 +20,7 @@ def compared(rows: pd.DataFrame) -> str:
     if CONTROLLABLE not in both or UNCONTROLLABLE not in both:
         return _only_one(both)
     can, cannot = both[CONTROLLABLE], both[UNCONTROLLABLE]
-    hidden = [row for row in (can, cannot) if isnan(row["perceived"])]
+    hidden = [row for row in (can, cannot) if not is_known(row["perceived"])]
     if hidden:
         few = [(words.control(row["attribute"]), int(row["answer_count"])) for row in hidden]
         return too_few(few) or ""

@@ -149,7 +149,7 @@ def limits(found: Control) -> str | None:
 
 def _whole(found: Control, since: date) -> list[Row]:
     judged = found.weeks.is_whole & (found.weeks.active_clients > 0)
-    return list(rows_of(found.weeks[judged & (found.weeks.week.dt.date >= since)]))
+    return rows_of(found.weeks[judged & (found.weeks.week.dt.date >= since)])
 
 
 def _ordinary(row: Row) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from babel.lists import format_list
 
-from pages.shared.text import _, locale
+from pages.shared.text import SOURCE, _, language, locale
 from pages.shared.text.columns import COLUMNS
 from pages.shared.text.vocabulary import (
     BASES,
@@ -204,8 +204,17 @@ def column(name: str) -> str:
 
 
 def join(names: Iterable[str]) -> str:
-    """`A, B and C` as the language lists things."""
-    return format_list(list(names), locale=locale())
+    """`A, B and C` as the language lists things; `A、B 和 C`, but `甲、乙和丙`."""
+    listed = list(names)
+    if language() != SOURCE and len(listed) > 1:
+        *others, before, last = listed
+        listed = [*others, f"{before}{_space(before[-1:])}", f"{_space(last[:1])}{last}"]
+    return format_list(listed, locale=locale())
+
+
+def _space(letter: str) -> str:
+    """What Chinese leaves between a word of its own and a Latin letter or a digit."""
+    return " " if letter.isascii() and letter.isalnum() else ""
 
 
 def labelled(name: str, value: object) -> str:

@@ -207,6 +207,13 @@ def test_a_mart_brings_the_rules_that_it_rests_on() -> None:
     assert {"client_tiers_on", "tier_of_gaps", "client_days", "dimension_days"} <= set(found)
 
 
+def test_what_is_said_in_two_ways_is_shown_in_both() -> None:
+    (found,) = lineage.steps("select * from clients where in_view(client_id, $client_ids)")
+    assert found.name == "in_view"
+    assert "client in (select unnest(" in found.sql
+    assert "every_client.in_view" in found.sql
+
+
 def test_a_column_whose_reasons_all_lie_in_rows_not_shown_is_numbers() -> None:
     hours = pd.Series([6.833333333333333, 7.5, "too few (2)"], dtype=object)
     shown = pd.DataFrame({"working_resolution_hours_p50": hours.head(2)})

@@ -158,7 +158,10 @@ def test_names_are_listed_as_the_language_lists_them() -> None:
     assert words.join(["A", "B", "C"]) == "A, B and C"
     assert words.join([]) == ""
     text.use("zh-Hans")
-    assert words.join(["A", "B", "C"]) == "A、B和C"
+    assert words.join(["A", "B", "C"]) == "A、B 和 C"
+    assert words.join(["甲", "乙", "丙"]) == "甲、乙和丙"
+    assert words.join(["North 北方", "3 项"]) == "North 北方和 3 项"
+    assert (words.join(["A"]), words.join([]), words.join(["", "B"])) == ("A", "", "和 B")
 
 
 def test_what_stands_beside_a_value_is_punctuated_as_the_language_does() -> None:
