@@ -12,7 +12,7 @@ def house_rules(settings: Settings) -> list[str]:
 def _of_scores(settings: Settings) -> list[str]:
     few, tiers = settings.few, settings.tiers
     return [
-        _("Every share, score and difference stands with its n and a 95 % interval."),
+        _("Every share, score and difference stands with its n and a 95% interval."),
         _('"No clear change" is said when the interval of the difference includes 0.'),
         _(
             'Below {n} answers a number is replaced by "too few answers"; where a total would'

@@ -117,7 +117,7 @@ def grouped(codes: Codes, names: pd.Index, most: int | None) -> tuple[Codes, pd.
 
 
 def interval(value: float, draws: Numbers) -> Interval:
-    """The 95 % interval of a value from its draws: percentiles, corrected for bias (Efron 1981).
+    """The 95% interval of a value from its draws: percentiles, corrected for bias (Efron 1981).
 
     Plain percentiles were rejected: shares of R² are larger in draws than in the data, so that the
     interval of a small one would not even hold it. Draws that are NaN are left out; without any,

@@ -23,7 +23,7 @@ LEAST_CLUSTERS = 4
 def correlation(
     values: ArrayLike, others: ArrayLike, clusters: Sequence[Hashable] | pd.Series | None = None
 ) -> Estimate[float]:
-    """Pearson's correlation, −1…1, with its 95 % interval; `n` counts the pairs.
+    """Pearson's correlation, −1…1, with its 95% interval; `n` counts the pairs.
 
     `clusters`: who each pair comes from. Raises `ValueError` for unequal lengths, missing values,
     a constant row and fewer than four clusters.

@@ -28,7 +28,7 @@ LEAST_CLUSTERS = 10
 
 @dataclass(frozen=True, eq=False)
 class Importance:
-    """Shares of R² by driver, 0–1, with 95 % intervals; they sum to `r_squared.value`.
+    """Shares of R² by driver, 0–1, with 95% intervals; they sum to `r_squared.value`.
 
     `chance`: the share that a driver unrelated to the outcome would show on average, given how much
     the answers of one cluster hang together. `by_chance`: the interval includes it. `draw_count`:

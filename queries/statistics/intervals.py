@@ -1,4 +1,4 @@
-"""95 % intervals of shares, differences, the net promoter score and means.
+"""95% intervals of shares, differences, the net promoter score and means.
 
 Formulas: measures.md, sections 2 and 3. Pure Python and numpy.
 """

@@ -54,7 +54,7 @@ class PathModel:
     _resampling: Resampling = field(repr=False)
 
     def intervals(self, of: Part = "paths") -> pd.DataFrame:
-        """One row per estimate: `value`, `low`, `high` (95 %) and `standard_error`.
+        """One row per estimate: `value`, `low`, `high` (95%) and `standard_error`.
 
         Drawn once, whatever is asked for. `total_effects` by (from, to), all pairs. Raises
         `NotFittedError` for fewer than 10 clusters.

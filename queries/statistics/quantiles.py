@@ -1,4 +1,4 @@
-"""The quantiles that 95 % intervals need, of the normal and of Student's t distribution.
+"""The quantiles that 95% intervals need, of the normal and of Student's t distribution.
 
 SciPy would be a heavy dependency for two quantiles; it serves as the reference in the tests.
 """
@@ -17,7 +17,7 @@ Z = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
 
 @cache
 def t_quantile(degrees: int) -> float:
-    """Two-sided 95 % quantile of Student's t, to 9 digits.
+    """Two-sided 95% quantile of Student's t, to 9 digits.
 
     Up to 200 degrees of freedom found by halving on the distribution function, beyond by the
     expansion around the normal quantile (Abramowitz and Stegun, 26.7.5), which costs nothing.

@@ -2,7 +2,7 @@
 
 Given the sum of two Poisson counts, the first is a share of it; so Wilson's interval of that share
 gives the interval of the ratio of the rates (Przyborowski and Wilenski's conditional argument). The
-exact interval was rejected: it covers more than the 95 % it says.
+exact interval was rejected: it covers more than the 95% it says.
 """
 
 from math import sqrt
@@ -43,7 +43,7 @@ def ratio(
     *,
     dispersion: float = 1.0,
 ) -> Ratio:
-    """`count / exposure` as a multiple of `other_count / other_exposure`, with a 95 % interval.
+    """`count / exposure` as a multiple of `other_count / other_exposure`, with a 95% interval.
 
     `dispersion`: how much wider than chance such counts spread (`sigma_z` of a control chart);
     below 1 it is taken as 1. Raises `ValueError` for negative counts, for no event at all and for
@@ -64,7 +64,7 @@ def ratio(
 
 
 def interval(count: int, exposure: float, *, dispersion: float = 1.0) -> Interval:
-    """95 % interval of the rate `count / exposure`: the score interval of a Poisson count.
+    """95% interval of the rate `count / exposure`: the score interval of a Poisson count.
 
     The counterpart of Wilson's for shares; `dispersion` as for `ratio`. Raises `ValueError` for a
     negative count and an exposure that is not above 0.

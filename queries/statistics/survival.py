@@ -25,7 +25,7 @@ SAME = 1.5e-8
 class Curve:
     """The share still open just after each of the distinct closing times.
 
-    `standard_error` is Greenwood's; it and the 95 % limits are NaN once nothing is left open.
+    `standard_error` is Greenwood's; it and the 95% limits are NaN once nothing is left open.
     `n` cases in all, `longest` the longest hours that any of them was watched.
     """
 

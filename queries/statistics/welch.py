@@ -26,7 +26,7 @@ class Samples(NamedTuple):
 
 
 class Differences(NamedTuple):
-    """First means less second ones, the ends of their 95 % intervals, and two-sided p-values."""
+    """First means less second ones, the ends of their 95% intervals, and two-sided p-values."""
 
     value: Floats
     low: Floats

@@ -114,7 +114,7 @@ def _facts(panel: Panel, week: View) -> list[str]:
     if panel.n is not None:
         told.append(_("n = {n}").format(n=numbers.number(panel.n)))
     if panel.interval is not None:
-        told.append(_("95 % interval {interval}").format(interval=panel.interval))
+        told.append(_("95% interval {interval}").format(interval=panel.interval))
     if (panel.view.since, panel.view.until) != (week.since, week.until):
         told.append(dates.span(panel.view.since, panel.view.until))
     if isinstance(panel.body, Table) and panel.body.left_out:

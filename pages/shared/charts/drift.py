@@ -42,7 +42,7 @@ def _key() -> house.Part:
     entries = [
         ("■", colours.accent, _("service")),
         ("▨", colours.ink, _("expectation")),
-        ("◆", colours.ink, _("gap (95 % interval)")),
+        ("◆", colours.ink, _("gap (95% interval)")),
     ]
     return house.key(entries, LEFT)
 

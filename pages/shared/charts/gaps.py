@@ -42,7 +42,7 @@ def _key() -> house.Part:
     entries = [
         ("■", house.TIER_COLOURS["satisfied"], _("minimum to desired")),
         ("┃", colours.ink, _("expected")),
-        ("●", colours.accent, _("perceived (95 % interval)")),
+        ("●", colours.accent, _("perceived (95% interval)")),
     ]
     return house.key(entries, LEFT)
 

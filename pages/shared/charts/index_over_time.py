@@ -63,7 +63,7 @@ def index_over_time(
 
 def _lines() -> list[_Line]:
     look = house.palette()
-    fixed = ("satisfaction_index", "index_low", "index_high", _("fixed weights, 95 % interval"))
+    fixed = ("satisfaction_index", "index_low", "index_high", _("fixed weights, 95% interval"))
     model = ("model_index", "model_low", "model_high", _("path model"))
     return [
         _Line(*fixed, look.accent, "solid", "circle"),

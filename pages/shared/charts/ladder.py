@@ -102,7 +102,7 @@ def _hover(segment: _Segment, heard: int) -> str:
 
 
 def _facts(segment: _Segment) -> str:
-    """Count, share and change, as in "12 · 21 % · +2"."""
+    """Count, share and change, as in "12 · 21% · +2"."""
     facts = [numbers.number(segment.clients), numbers.percent(segment.width / 100)]
     if segment.change is not None:
         facts.append(numbers.signed(segment.change, 0) if segment.change else "±0")

@@ -45,7 +45,7 @@ def on_target(
 
 
 def _key(left: int, goal: tuple[float, str] | None) -> list[house.Part]:
-    told = _("resolved within target (95 % interval)")
+    told = _("resolved within target (95% interval)")
     key = house.key([("●", house.palette().accent, told)], left)
     if goal is None:
         return [key]

@@ -75,7 +75,7 @@ def _slack(row: Row) -> str:
 
 def _headings() -> list[house.Part]:
     where = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "yshift": 6}
-    kept, slack = _("share kept, 95 % interval"), _("half done with")
+    kept, slack = _("share kept, 95% interval"), _("half done with")
     return [
         house.text(0, 1, kept, xanchor="left", opacity=house.MUTED, **where),
         house.text(1, 1, slack, xanchor="left", xshift=8, opacity=house.MUTED, **where),

@@ -15,7 +15,7 @@ def hover(chart: Chart, series: Series, place: int) -> str:
     low = series.low[place] if series.low else None
     high = series.high[place] if series.high else None
     if low is not None and high is not None:
-        told.append(html(_("95 % interval {interval}").format(interval=_ends(chart, low, high))))
+        told.append(html(_("95% interval {interval}").format(interval=_ends(chart, low, high))))
     return "<br>".join(told)
 
 

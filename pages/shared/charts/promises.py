@@ -148,7 +148,7 @@ def _key() -> house.Part:
 
 def _share_name() -> house.Part:
     where = {"xref": "paper", "yref": "paper", "xanchor": "right", "yanchor": "bottom"}
-    told = _("● share kept, 95 % interval")
+    told = _("● share kept, 95% interval")
     return house.text(1, 1, told, yshift=6, opacity=house.MUTED, **where)
 
 

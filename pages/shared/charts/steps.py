@@ -43,7 +43,7 @@ def _axis() -> house.Part:
 def _key() -> house.Part:
     accent = house.palette().accent
     entries = [
-        ("■", accent, _("done (95 % interval)")),
+        ("■", accent, _("done (95% interval)")),
         ("▨", house.palette().muted, _("not done")),
     ]
     return house.key(entries, LEFT)

@@ -41,7 +41,7 @@ def _interval(row: Row) -> str:
 
 
 def _importance(row: Row) -> str:
-    """`13 % (8–17)`, `2 % (0–6), could be chance`."""
+    """`13% (8–17)`, `2% (0–6), could be chance`."""
     if pd.isna(row["importance"]):
         return _("not compared")
     ends = numbers.interval_text(100 * row["importance_low"], 100 * row["importance_high"])

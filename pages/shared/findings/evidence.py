@@ -25,8 +25,8 @@ SHOWN = (
     "basis",
     "expectation_gap",
     "answer_count",
-    "last_answered_on",
     "open_complaint",
+    "last_answered_on",
     "perceived",
     "expected",
     "adequacy_gap",
@@ -83,7 +83,7 @@ def table(tiers: pd.DataFrame) -> pd.DataFrame:
     ordered = rows.sort_values(by, kind="stable").reset_index(drop=True)
     shown = ordered[list(SHOWN)].copy()
     if HIDDEN in ordered and ordered[HIDDEN].notna().any():
-        shown.insert(SHOWN.index("answer_count") + 1, "remark", ordered[HIDDEN])
+        shown.insert(SHOWN.index("last_answered_on") + 1, "remark", ordered[HIDDEN])
     return shown
 
 

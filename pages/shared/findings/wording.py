@@ -90,7 +90,7 @@ def too_few(groups: list[tuple[str, int]]) -> str | None:
 
 
 def share_of(count: int, n: int) -> str:
-    """`39 of 61 (64 %, 51–75)`: a share with its n and its Wilson interval; `n` at least 1."""
+    """`39 of 61 (64%, 51–75)`: a share with its n and its Wilson interval; `n` at least 1."""
     low, high = intervals.wilson(count, n)
     return _("{count} of {n} ({share}, {interval})").format(
         count=numbers.number(count),

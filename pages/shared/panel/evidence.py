@@ -30,7 +30,7 @@ class Basis(TypedDict):
     """What a panel rests on.
 
     `query`: the question that its rows answer; `view`: the period and clients it was asked for;
-    `n`: answers or clients the finding rests on; `interval`: its 95 % interval in words; `key`:
+    `n`: answers or clients the finding rests on; `interval`: its 95% interval in words; `key`:
     needed where one page shows a question twice.
     """
 
@@ -135,5 +135,5 @@ def counted(n: int | None, interval: str | None) -> list[str]:
     """How many the finding rests on and its interval; nothing for what is not known."""
     told = [] if n is None else [_("n = {n}").format(n=numbers.number(n))]
     if interval is not None:
-        told.append(_("95 % interval {interval}").format(interval=interval))
+        told.append(_("95% interval {interval}").format(interval=interval))
     return told

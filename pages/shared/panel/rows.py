@@ -19,19 +19,13 @@ from streamlit.column_config import (
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from pages.shared.charts.house import TIER_COLOURS
-from pages.shared.panel import client_column
+from pages.shared.panel import client_column, widths
 from pages.shared.panel.client_column import CLIENT, CLIENT_ID
 from pages.shared.suppression import in_words
 from pages.shared.text import words
 from pages.shared.text.numbers import MISSING, number, percent
 
 TIER_COLUMNS = ("tier", "previous_tier", "from_tier", "to_tier", "tier_before", "tier_after")
-_WIDTHS = {
-    "measure": 158,
-    "open_complaint": 230,
-    "reason": 430,
-    "need": 540,
-}  # pixels; by itself a column is as wide as its first row
 AS_THEY_ARE = (
     "points",
     "days_promised_p50",
@@ -178,7 +172,8 @@ def _column(name: str, cells: pd.Series) -> ColumnConfig:
     if pd.api.types.is_datetime64_any_dtype(cells):
         return DateColumn(label, format="YYYY-MM-DD")
     if pd.api.types.is_bool_dtype(cells) or not pd.api.types.is_numeric_dtype(cells):
-        return TextColumn(label, width=_WIDTHS.get(name)) if cells.dtype != bool else Column(label)
+        is_text = cells.dtype != bool
+        return TextColumn(label, width=widths.needed(name, cells)) if is_text else Column(label)
     return NumberColumn(label, format=_number_format(name, cells))
 
 

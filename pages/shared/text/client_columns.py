@@ -3,7 +3,7 @@
 from pages.shared.text.vocabulary import marked
 
 CLIENT_COLUMNS = {
-    "interval": marked("95 % interval"),
+    "interval": marked("95% interval"),
     "last_complaint_on": marked("Last complaint"),
     "relationship_years": marked("Years as a client"),
     "response_id": marked("Response number"),

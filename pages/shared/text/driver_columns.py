@@ -13,7 +13,7 @@ DRIVER_COLUMNS = {
     "perceived_low": marked("Perceived, low end of the interval"),
     "perceived_high": marked("Perceived, high end of the interval"),
     "perceived_spread": marked("Spread of clients' means"),
-    "perceived_told": marked("95 % interval"),
+    "perceived_told": marked("95% interval"),
     "importance_told": marked("Explains of all differences"),
     "method": marked("Way of collecting"),
     "invitation_count": marked("Invitations"),

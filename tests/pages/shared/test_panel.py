@@ -80,7 +80,7 @@ def test_a_panel_says_its_finding_escaped(app: AppTest) -> None:
 
 
 def test_the_foot_line_says_n_interval_period_filters_and_freshness(app: AppTest) -> None:
-    for part in ("n = 52", "95 % interval 1–2", "2026-08-24 – 2026-11-15", "all clients"):
+    for part in ("n = 52", "95% interval 1–2", "2026-08-24 – 2026-11-15", "all clients"):
         assert part in said(app)
     assert "data of 2026-11-15" in said(app)
 
