@@ -35,6 +35,8 @@
   }
   for (const e of slide.querySelectorAll(".slide-strip > span, .cell"))
     if (e.scrollWidth > e.clientWidth + 1) faults.push(`${name(e)} is cut`)
+  for (const e of slide.querySelectorAll(".cell"))
+    if (e.scrollHeight > e.clientHeight + 4) faults.push(`${name(e)} has more lines than are shown`)
   for (const e of labels) {
     const sheet = e.closest("svg").getBoundingClientRect()
     if (!inside(e.getBoundingClientRect(), sheet)) faults.push(`${name(e)} is cut by its chart`)

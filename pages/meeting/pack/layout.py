@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pages.meeting.slides.model import Panel, Slide
 from pages.shared.paper.lines import lines
+from pages.shared.text.letters import ems
 
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN, GAP = 36.0, 28.0
@@ -16,11 +17,7 @@ LEADING = 1.25  # line over type
 FINDING, PANEL, FACTS, FOOT, SMALLEST = 26.0, 18.0, 11.0, 10.0, 8.0
 KICKER = 14.0
 MOST_OF_TITLE, MOST_OF_PANEL = 1.0, 0.3  # of the height that a text may take
-WIDE = 0x2E7F  # from here on a letter is as wide as it is high
-THIN_LETTERS, THIN = frozenset("ijlrtfI.,;:!|()[]{}'/ ·"), 0.32
-BROAD_LETTERS, BROAD = frozenset("mwMW@%…–—→ABCDEGHKNOPQRSUVXY&"), 0.76
 BOLD = 1.08
-LETTER = 0.56  # of Arial, of its size, rather too wide than too narrow
 
 Measure = Callable[[str, float], float]
 
@@ -69,20 +66,12 @@ OWN = Sheet(
 
 def estimated(text: str, size: float) -> float:
     """How wide a text is where no font can be asked: that of the reader's PowerPoint."""
-    return size * sum(map(_letter, text))
+    return size * ems(text)
 
 
 def estimated_bold(text: str, size: float) -> float:
     """The same in bold."""
     return BOLD * estimated(text, size)
-
-
-def _letter(letter: str) -> float:
-    if ord(letter) > WIDE:
-        return 1.0
-    if letter in THIN_LETTERS:
-        return THIN
-    return BROAD if letter in BROAD_LETTERS else LETTER
 
 
 def line_count(text: str, width: float, size: float, measure: Measure) -> int:

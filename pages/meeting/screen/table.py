@@ -15,7 +15,8 @@ def table(shown: Table, name: str) -> str:
     )
     rows = "".join(f"<tr>{_row(shown, row)}</tr>" for row in shown.rows)
     return (
-        f'<table class="slide-table" aria-label="{html(name)}"><colgroup>{columns}</colgroup>'
+        f'<table class="slide-table" style="--lines:{shown.lines}" aria-label="{html(name)}">'
+        f"<colgroup>{columns}</colgroup>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 

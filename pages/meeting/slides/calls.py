@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.model import Panel, Table
-from pages.meeting.slides.wording import BESIDE, HALF, said, table
+from pages.meeting.slides.wording import BESIDE, said
 from pages.shared import follow_up_panels
 from pages.shared.database import settings
 from pages.shared.filters import View
@@ -11,7 +12,7 @@ from pages.shared.findings import follow_ups
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
-WIDTHS = (0.3, 0.42, 0.28)
+WIDTHS = (0.36, 0.38, 0.26)
 
 
 def panel(week: View, found: pd.DataFrame, called: list[Row]) -> Panel:

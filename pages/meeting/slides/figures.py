@@ -7,9 +7,10 @@ import pandas as pd
 
 from pages.meeting import weeks
 from pages.meeting.slides import compared
+from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.compared import Compared
 from pages.meeting.slides.model import Panel
-from pages.meeting.slides.wording import BESIDE, HALF, said, table
+from pages.meeting.slides.wording import BESIDE, said
 from pages.shared import complaint_panels
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
@@ -20,7 +21,7 @@ from pages.shared.service_panels import WITHIN
 from pages.shared.text import _, numbers, words
 from queries.statistics import intervals
 
-WIDTHS = (0.28, 0.34, 0.38)
+WIDTHS = (0.27, 0.36, 0.37)
 TIERS = "satisfaction/client_tiers"
 
 

@@ -8,17 +8,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from pages.meeting.slides.cells import HALF, Room, room, table, with_who
 from pages.meeting.slides.model import ROWS, Table
-from pages.meeting.slides.wording import HALF, cut, room, table
+from pages.meeting.slides.wording import cut
 from pages.shared.findings.wording import share_of
 from pages.shared.rows import Row, rows_of
-from pages.shared.text import _, ngettext, numbers, words
-from pages.shared.text.letters import width
+from pages.shared.text import _, ngettext, numbers
 from queries.statistics import intervals
 
 IN_TIME, LATE, CARRIED = "done_in_time", "done_late", "carried_over"
-WIDTHS = (0.28, 0.42, 0.3)
-BROKEN = 4  # letters lost where a line is broken before a long word
+WIDTHS = (0.38, 0.33, 0.29)
 WHO = 16  # letters of a person's name
 
 
@@ -82,24 +81,18 @@ def listed(rows: pd.DataFrame, head: str) -> Table:
     carried_weeks, moved (times), in the order shown.
     """
     shown = rows[rows.state.isin([CARRIED, LATE])]
-    first = [_line(row) for row in rows_of(shown.head(ROWS))]
+    first = shown.head(ROWS)
+    place = room(WIDTHS[1], HALF, len(first))
     beyond = max(len(shown) - ROWS, 0)
     head_line = (_("Client"), head, _("Judged"))
-    return table(head_line, first, WIDTHS, line=HALF, left_out=beyond)
+    lines = [_line(row, place) for row in rows_of(first)]
+    return table(head_line, lines, WIDTHS, line=HALF, left_out=beyond)
 
 
-def _line(row: Row) -> tuple[str, str, str]:
-    what = _text(row["what"]) or str(row["record"])
-    return _text(row["client_name"]), _what(what, _text(row["who"])), verdict(row)
-
-
-def _what(what: str, who: str) -> str:
-    """What was promised, and by whom; the name of the person is never cut away."""
-    if not who:
-        return what
-    who = cut(who, WHO)
-    left = room(WIDTHS[1], HALF) - width(words.noted("", who)) - BROKEN
-    return words.noted(cut(what, left), who)
+def _line(row: Row, place: Room) -> tuple[str, str, str]:
+    what, who = _text(row["what"]) or str(row["record"]), cut(_text(row["who"]), WHO)
+    told = with_who(what, who, place) if who else what
+    return _text(row["client_name"]), told, verdict(row)
 
 
 def verdict(row: Row) -> str:

@@ -4,8 +4,9 @@ import pandas as pd
 
 from pages.meeting import weeks
 from pages.meeting.slides import unknown
+from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.model import Panel, Slide, Table
-from pages.meeting.slides.wording import BESIDE, FINDING, HALF, said, table
+from pages.meeting.slides.wording import BESIDE, FINDING, said
 from pages.shared import database
 from pages.shared.database import ask, settings
 from pages.shared.filters import View

@@ -23,7 +23,7 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """Rows under a head; `widths` are shares of the line, `right` the columns of numbers.
 
-    `left_out`: how many rows there are beyond those shown.
+    `left_out`: how many rows there are beyond those shown; `lines`: how many a row takes at most.
     """
 
     head: tuple[str, ...]
@@ -31,6 +31,7 @@ class Table(NamedTuple):
     widths: tuple[float, ...]
     right: tuple[int, ...] = ()
     left_out: int = 0
+    lines: int = 2
 
 
 class Panel(NamedTuple):

@@ -5,18 +5,9 @@ from datetime import timedelta
 import pandas as pd
 
 from pages.meeting.slides import calls, unknown
+from pages.meeting.slides.cells import HALF, Room, room, table, with_who
 from pages.meeting.slides.model import ROWS, Panel, Slide, Table
-from pages.meeting.slides.wording import (
-    BESIDE,
-    FINDING,
-    HALF,
-    cut,
-    fitting,
-    names,
-    room,
-    said,
-    table,
-)
+from pages.meeting.slides.wording import BESIDE, FINDING, cut, fitting, names, said
 from pages.shared import database, follow_up_panels
 from pages.shared.database import ask
 from pages.shared.filters import View
@@ -24,14 +15,13 @@ from pages.shared.findings import follow_ups
 from pages.shared.findings.wording import paragraph
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
-from pages.shared.text.letters import width
 
 PLAN = "meeting/plan"
 PAST_ROWS = 3  # of the table; the others are for what is to come
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=7)
 WHO = 14  # letters of a person's name
-WIDTHS = (0.25, 0.3, 0.45)
+WIDTHS = (0.24, 0.38, 0.38)
 
 
 def slide(week: View) -> Slide:
@@ -129,22 +119,21 @@ def first_of_both(planned: pd.DataFrame) -> pd.DataFrame:
 
 def _table(planned: pd.DataFrame) -> Table:
     shown = first_of_both(planned)
-    rows = [_line(row) for row in rows_of(shown)]
+    place = room(WIDTHS[2], HALF, len(shown))
+    rows = [_line(row, place) for row in rows_of(shown)]
     head = (_("Due"), _("Client"), _("What, and who"))
     return table(head, rows, WIDTHS, line=HALF, left_out=len(planned) - len(shown))
 
 
-def _line(row: Row) -> tuple[str, str, str]:
+def _line(row: Row, place: Room) -> tuple[str, str, str]:
     client = row["client_name"] if isinstance(row["client_name"], str) else ""
-    return _date(row), client, _what_and_who(row)
+    return _date(row), client, _what_and_who(row, place)
 
 
-def _what_and_who(row: Row) -> str:
-    """What is to be done, and by whom; the name of the person is never cut away."""
+def _what_and_who(row: Row, place: Room) -> str:
     what = row["what"] if isinstance(row["what"], str) else str(row["id"])
     who = cut(row["owner"], WHO) if isinstance(row["owner"], str) else _("nobody")
-    most = room(WIDTHS[2], HALF) - width(words.noted("", who))
-    return words.noted(cut(what, most), who)
+    return with_who(what, who, place)
 
 
 def _date(row: Row) -> str:

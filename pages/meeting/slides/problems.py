@@ -3,8 +3,9 @@
 import pandas as pd
 
 from pages.meeting.slides import unknown
+from pages.meeting.slides.cells import table
 from pages.meeting.slides.model import ROWS, Panel, Slide, Table
-from pages.meeting.slides.wording import ALONE, FINDING, fitting, names, said, table
+from pages.meeting.slides.wording import ALONE, FINDING, fitting, names, said
 from pages.shared import database
 from pages.shared.database import ask, settings
 from pages.shared.filters import View, state

@@ -4,8 +4,9 @@ import pandas as pd
 
 from pages.meeting import weeks
 from pages.meeting.slides import compared
+from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.model import Panel
-from pages.meeting.slides.wording import BESIDE, HALF, said, table
+from pages.meeting.slides.wording import BESIDE, said
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import on_target

@@ -4,9 +4,10 @@ import pandas as pd
 
 from pages.meeting import weeks
 from pages.meeting.slides import ladder_chart, trends, unknown
+from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.ladder_chart import MONTHS
 from pages.meeting.slides.model import ROWS, Cell, Panel, Slide, Table
-from pages.meeting.slides.wording import BESIDE, FINDING, HALF, fitting, names, said, table
+from pages.meeting.slides.wording import BESIDE, FINDING, fitting, names, said
 from pages.shared import trend_marks
 from pages.shared.charts.plain import Chart
 from pages.shared.database import ask, settings
@@ -21,7 +22,7 @@ TIERS = "satisfaction/client_tiers"
 MOVED, MOVES = "satisfaction/moved_clients", "satisfaction/tier_moves"
 BY_MONTH = "satisfaction/tier_share_by_month"
 WEEKS = 12  # shown where nobody moved in the week
-WIDTHS = (0.28, 0.3, 0.42)
+WIDTHS = (0.38, 0.3, 0.32)
 
 
 def slide(week: View) -> Slide:

@@ -3,8 +3,9 @@
 import pandas as pd
 
 from pages.meeting.slides import unknown
+from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.model import ROWS, Cell, Panel, Slide, Table
-from pages.meeting.slides.wording import BESIDE, FINDING, HALF, fitting, names, said, table
+from pages.meeting.slides.wording import BESIDE, FINDING, fitting, names, said
 from pages.shared import value_panels
 from pages.shared.charts.look import TIER_COLOURS
 from pages.shared.charts.plain import Chart, Series
@@ -16,7 +17,7 @@ from pages.shared.findings.wording import MOST_NAMES, paragraph
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
-WIDTHS = (0.27, 0.27, 0.26, 0.2)
+WIDTHS = (0.29, 0.27, 0.25, 0.19)
 
 
 def slide(week: View) -> Slide:

@@ -1,4 +1,4 @@
-"""Words that fit on a slide: sentences as long as there is room, names and cells cut with an `…`.
+"""Words that fit on a slide: sentences as long as there is room, names cut with an `…`.
 
 Room is counted in letters; a Chinese character is as wide as two. A slide that is too full would be
 set in smaller type, and nobody at the back could read it.
@@ -6,18 +6,14 @@ set in smaller type, and nobody at the back could read it.
 
 from collections.abc import Iterable, Sequence
 
-from pages.meeting.slides.model import ROWS, Cell, Table
 from pages.shared.findings.wording import paragraph
 from pages.shared.safe import document
 from pages.shared.text import words
 from pages.shared.text.letters import width
-from pages.shared.text.numbers import MISSING
 
 FINDING = 150  # letters: of a slide
 ALONE, BESIDE = 160, 95  # of a panel with the whole line, and of one of two
-FULL, HALF = 90, 42  # of a line of a table
-LINES = 2  # of a row
-NAME = 28  # of a client in a sentence
+NAME = 36  # of a client in a sentence
 ELLIPSIS = "…"
 LEAST = 2 / 3  # of the room, that a text keeps when it ends with a whole word
 
@@ -66,35 +62,3 @@ def named(sentence: str, clients: Sequence[str], most: int, unnamed: str) -> str
         return cut(unnamed, most)
     whole = sentence.format(names=words.join(names(clients)))
     return fitting(most, whole, unnamed)
-
-
-def table(
-    head: Sequence[str],
-    rows: Sequence[Sequence[Cell | str]],
-    widths: Sequence[float],
-    *,
-    line: int = FULL,
-    right: Sequence[int] = (),
-    left_out: int = 0,
-) -> Table:
-    """A table whose cells fit in their columns; the rows beyond `ROWS` are counted.
-
-    `widths`: shares of the line; `left_out`: rows that were not handed over.
-    """
-    rooms = [room(share, line) for share in widths]
-    shown = tuple(
-        tuple(_cell(cell, most) for cell, most in zip(row, rooms, strict=True))
-        for row in rows[:ROWS]
-    )
-    beyond = left_out + max(len(rows) - ROWS, 0)
-    return Table(tuple(head), shown, tuple(widths), tuple(right), beyond)
-
-
-def room(share: float, line: int = FULL) -> int:
-    """Letters that a cell holds: its lines, less what is lost where they are broken."""
-    return int(LINES * line * share) - LINES
-
-
-def _cell(cell: Cell | str, most: int) -> Cell:
-    whole = cell if isinstance(cell, Cell) else Cell(cell)
-    return whole._replace(text=cut(whole.text, most) or MISSING)

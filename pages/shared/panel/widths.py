@@ -5,11 +5,11 @@ that are twice as long as the others: a reason in place of a few numbers would b
 whatever comes further down.
 """
 
-import unicodedata
 from collections.abc import Iterable
 
-NARROW, WIDE, PADDING = 6.9, 14.0, 18  # pixels of a Latin letter, of a Chinese one, beside a cell
-WIDE_ONES = "WFA"  # and those that are wide among Chinese letters, such as quotation marks
+from pages.shared.text.letters import width
+
+LETTER, PADDING = 7, 18  # pixels of a Latin letter, and beside the text of a cell
 LOOKED_AT = 10  # rows
 WIDEST = 500  # pixels, as by itself: the other columns stay on the screen
 READ_FIRST = {"need": 810}  # what the table is for stays whole on a screen of 1280 pixels
@@ -17,20 +17,16 @@ READ_FIRST = {"need": 810}  # what the table is for stays whole on a screen of 1
 
 def needed(column: str, cells: Iterable[object]) -> int | None:
     """Pixels for the longest text; None where the table finds them by itself."""
-    widths = [_width(cell) if isinstance(cell, str) else NARROW for cell in cells]
-    longest = max(widths, default=0.0)
+    widths = [
+        LETTER * (width(cell, at_most=True) if isinstance(cell, str) else 1) for cell in cells
+    ]
+    longest = max(widths, default=0)
     if longest <= _found(widths[:LOOKED_AT]):
         return None
-    return min(round(longest) + PADDING, READ_FIRST.get(column, WIDEST))
+    return min(longest + PADDING, READ_FIRST.get(column, WIDEST))
 
 
-def _found(first: list[float]) -> float:
+def _found(first: list[int]) -> int:
     """What the table finds by itself in the first rows."""
     usual = sum(first) / max(len(first), 1)
-    return min(max((width for width in first if width < 2 * usual), default=0.0), WIDEST)
-
-
-def _width(text: str) -> float:
-    if text.isascii():
-        return len(text) * NARROW
-    return sum(WIDE if unicodedata.east_asian_width(one) in WIDE_ONES else NARROW for one in text)
+    return min(max((one for one in first if one < 2 * usual), default=0), WIDEST)

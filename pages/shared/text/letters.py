@@ -1,13 +1,41 @@
-"""How much room letters take: a Chinese one as much as two others."""
+"""How much room letters take: counted, a Chinese one as two others; or estimated, in ems.
+
+An em is the size of the type. The estimate is for where no font can be asked: that of the reader's
+browser or PowerPoint. It is rather too wide than too narrow.
+"""
 
 from unicodedata import east_asian_width
+
+WIDE = "WF"
+WIDE_AT_MOST = "WFA"  # with those that are so in Chinese type only, such as … and “
+CHINESE = 0x2E7F  # from here on a letter is as wide as it is high
+THIN_LETTERS, THIN = frozenset("ijlrtfI.,;:!|()[]{}'/ ·"), 0.32
+BROAD_LETTERS, BROAD = frozenset("mwMW@%–—→ABCDEGHKNOPQRSUVXY&"), 0.76
+USUAL = 0.56  # of Arial
+FULL_LETTERS = frozenset("…“”")
 
 
 def is_wide(letter: str) -> bool:
     """Is it as wide as two Latin ones?"""
-    return east_asian_width(letter) in ("W", "F")
+    return east_asian_width(letter) in WIDE
 
 
-def width(line: str) -> int:
-    """In Latin letters."""
-    return sum(2 if is_wide(letter) else 1 for letter in line)
+def width(line: str, *, at_most: bool = False) -> int:
+    """In Latin letters; `at_most`: in whatever type the reader's machine has."""
+    if line.isascii():
+        return len(line)
+    wide = WIDE_AT_MOST if at_most else WIDE
+    return sum(2 if east_asian_width(letter) in wide else 1 for letter in line)
+
+
+def ems(text: str) -> float:
+    """How wide a text is likely to be, of the size of its type."""
+    return sum(map(_ems, text))
+
+
+def _ems(letter: str) -> float:
+    if ord(letter) > CHINESE or letter in FULL_LETTERS:
+        return 1.0
+    if letter in THIN_LETTERS:
+        return THIN
+    return BROAD if letter in BROAD_LETTERS else USUAL

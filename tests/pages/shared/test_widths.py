@@ -12,7 +12,7 @@ def test_even_columns_are_left_to_the_table(cells: list[str | None]) -> None:
 
 def test_a_reason_in_place_of_a_few_numbers_is_not_cut() -> None:
     gaps = ["−0.82", "1.18", "0.03", "0.88", "too few answers (0)"]
-    assert needed("expectation_gap", gaps) == round(19 * 6.9) + 18
+    assert needed("expectation_gap", gaps) == 19 * 7 + 18
 
 
 def test_few_texts_among_empty_cells_are_not_cut() -> None:
@@ -24,8 +24,8 @@ def test_what_comes_after_the_first_rows_counts() -> None:
 
 
 def test_chinese_letters_are_twice_as_wide() -> None:
-    assert needed("basis", ["a", "a", "a", "abcd"]) == round(4 * 6.9) + 18
-    assert needed("basis", ["a", "a", "a", "回答过少"]) == 4 * 14 + 18
+    assert needed("basis", ["a", "a", "a", "abcd"]) == 4 * 7 + 18
+    assert needed("basis", ["a", "a", "a", "回答过少"]) == 8 * 7 + 18
 
 
 def test_one_column_leaves_room_for_the_others() -> None:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from pages.meeting import slides, weeks
+from pages.meeting.slides.cells import FULL, HALF, Room, lines_of, room, table, with_who
 from pages.meeting.slides.model import Slide, Table
-from pages.meeting.slides.wording import ALONE, BESIDE, FINDING, FULL, HALF, cut, room
+from pages.meeting.slides.wording import ALONE, BESIDE, FINDING, cut
 from pages.shared import database
 from pages.shared.charts.plain import Chart
 from pages.shared.filters.choice import Choice
@@ -36,6 +37,37 @@ def test_what_is_too_long_ends_with_a_word_or_a_letter_and_dots(
 ) -> None:
     assert cut(text, most) == kept
     assert width(cut(text, most)) <= most
+
+
+NAME = "Rising Tide Property 涨潮置业"
+
+
+def test_a_name_stays_whole_on_as_many_lines_as_there_are() -> None:
+    assert Room(2, 8.3).holds(NAME)  # Rising Tide | Property 涨潮置业
+    assert not Room(2, 7.5).holds(NAME)
+    assert Room(3, 7.5).holds(NAME)
+
+
+@pytest.mark.parametrize(("rows", "lines"), [(0, 3), (1, 3), (4, 3), (5, 2), (6, 2), (100, 2)])
+def test_few_rows_have_three_lines_each(rows: int, lines: int) -> None:
+    assert lines_of(rows) == lines
+    found = table(["Client"], [[NAME]] * rows, [1.0], line=7.8)
+    assert found.lines == lines_of(len(found.rows))
+    told = NAME if lines == 3 else "Rising Tide Property…"
+    assert {cell.text for (cell,) in found.rows} <= {told}
+
+
+def test_the_person_is_named_whole_beside_what_they_do() -> None:
+    narrow = Room(2, 9.0)
+    told = with_who("Explain the delay to the board", "Sofia Lindqvist", narrow)
+    assert told.endswith("… (Sofia Lindqvist)")
+    assert narrow.holds(told)
+    assert with_who("Call", "Sofia Lindqvist", narrow) == "Call (Sofia Lindqvist)"
+
+
+def test_a_text_without_end_is_cut_like_any_other() -> None:
+    (row,) = table(["What"], [["long " * 20_000]], [1.0], line=10.0).rows
+    assert row[0].text.endswith("long…")
 
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
@@ -72,7 +104,8 @@ def fits(slide: Slide) -> None:
         assert sum(panel.body.widths) == pytest.approx(1)
         for row in panel.body.rows:
             for cell, share in zip(row, panel.body.widths, strict=True):
-                assert 0 < width(cell.text) <= room(share, line), (slide.key, cell)
+                assert cell.text
+                assert room(share, line, len(panel.body.rows)).holds(cell.text), (slide.key, cell)
 
 
 def test_charts_of_slides_are_small_enough_for_the_back_of_the_room(sample_company: None) -> None:
