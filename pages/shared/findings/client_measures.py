@@ -84,7 +84,7 @@ def _sentence(side: int, interval: str) -> Verdict:
     told = {
         BETTER: _("better ({interval})"),
         WORSE: _("worse ({interval})"),
-        UNCLEAR: _("not clear ({interval})"),
+        UNCLEAR: _("unclear ({interval})"),
     }
     return Verdict(side, told[side].format(interval=interval))
 

@@ -13,9 +13,12 @@ from pages.shared.text import _, dates, numbers, words
 
 LOOK_AGAIN = "5s"
 THEME = "theme drawn"
-# Streamlit leaves 5rem at both sides, whatever the theme says.
-STYLE = """<style>
-[data-testid="stMainBlockContainer"] { padding-left: 1.5rem; padding-right: 1.5rem; }
+ROW = "view_row"
+# Streamlit leaves 5rem at both sides, whatever the theme says. The words of the view go on in a
+# second line before a button does.
+STYLE = f"""<style>
+[data-testid="stMainBlockContainer"] {{ padding-left: 1.5rem; padding-right: 1.5rem; }}
+.st-key-{ROW} > :first-child {{ flex: 1 1 0; min-width: 18rem; }}
 </style>"""
 
 
@@ -45,7 +48,7 @@ def draw(*, has_own_period: bool = False) -> None:
     shown = filters.bar()
     parts = filters_in_words(shown)
     told = words.capital(" · ".join(parts)) if has_own_period else shown.sentence
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=ROW):
         st.markdown(f"**{markdown(told)}**", width="stretch")
         with st.container(width="content"):
             freshness()
