@@ -5,7 +5,7 @@ typed stays in its fields until it was saved: a refusal and a conflict lose noth
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 import streamlit as st
@@ -19,7 +19,7 @@ from pages.shared.findings.wording import paragraph
 from pages.shared.text import _
 
 USUAL = "action_usual_client"
-NEXT_MEETING = timedelta(days=7)
+FRIDAY = 4  # as `date.weekday` counts
 Done = Literal["as typed", "today", "open"]
 
 
@@ -29,9 +29,14 @@ def new_key(field: str) -> str:
 
 
 def usual() -> dict[str, object]:
-    """What the line for a new action begins with: due at the next meeting."""
-    due_on = entering.today() + NEXT_MEETING
+    """What the line for a new action begins with: due where the next meeting judges it."""
+    due_on = next_friday(entering.today())
     return {"what": "", "client_id": st.session_state.get(USUAL), "owner": "", "due_on": due_on}
+
+
+def next_friday(today: date) -> date:
+    """The next Friday after today: in the week that the coming meeting looks back on."""
+    return today + timedelta(days=(FRIDAY - today.weekday()) % 7 or 7)
 
 
 def add() -> None:

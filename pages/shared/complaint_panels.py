@@ -32,8 +32,10 @@ def record(view: View) -> Row:
 
 def control(view: View) -> Control:
     """The control chart of at least twelve months, so that a week has a past to stand against."""
-    rules, flow = settings().complaints, ask(FLOW, view.trend)
-    return control_signals.chart(flow, record(view), rules.limit_weeks, rules.trial_weeks)
+    rules, few = settings().complaints, settings().few
+    return control_signals.chart(
+        ask(FLOW, view.trend), record(view), rules.limit_weeks, rules.trial_weeks, few.minimum_n
+    )
 
 
 def totals(view: View) -> Period:

@@ -2,7 +2,8 @@
 
 Limits rest on the first whole weeks shown and are never worked out again after a shift. A week that
 the period, the beginning of the records or the last import cuts takes no part in them: its count
-is that of fewer days.
+is that of fewer days. Below the minimum n of complaints, those the limits rest on and the week's
+own, nothing is said: of a client that never complains every complaint would be news.
 """
 
 from datetime import date, timedelta
@@ -25,8 +26,9 @@ LIMITS = ("rate", "centre", "lower", "upper")
 class Control(NamedTuple):
     """The weeks with rate, limits (per active client), `is_whole` and `signals` (tuple of names).
 
-    `baseline`: whole weeks the limits rest on; `is_trial`: fewer than it takes to trust them;
-    `sigma_z`: how much more than chance the weeks differ.
+    A week that rests on too few complaints has no limits and no signals. `baseline`: whole weeks
+    the limits rest on; `is_trial`: fewer than it takes to trust them; `sigma_z`: how much more than
+    chance the weeks differ.
     """
 
     weeks: pd.DataFrame
@@ -35,7 +37,9 @@ class Control(NamedTuple):
     sigma_z: float
 
 
-def chart(flow: pd.DataFrame, record: Row, limit_weeks: int, trial_weeks: int) -> Control:
+def chart(
+    flow: pd.DataFrame, record: Row, limit_weeks: int, trial_weeks: int, minimum_n: int
+) -> Control:
     """The control chart of `complaints/flow_by_week`; weeks before the records began are left out.
 
     `record`: the row of `complaints/recorded`.
@@ -50,11 +54,19 @@ def chart(flow: pd.DataFrame, record: Row, limit_weeks: int, trial_weeks: int) -
         return Control(weeks, 0, True, 1.0)
     baseline = min(limit_weeks, len(whole))
     found = control.u_prime(whole.received, whole.active_clients, baseline=baseline)
+    is_enough = (_complaints(whole, baseline) >= minimum_n).to_numpy()
     for name in LIMITS:
-        weeks.loc[whole.index, name] = getattr(found, name)
-    weeks["signals"] = pd.Series(list(found.signals), index=whole.index).reindex(weeks.index)
+        weeks.loc[whole.index, name] = np.where(is_enough, getattr(found, name), np.nan)
+    told = [marks if enough else () for marks, enough in zip(found.signals, is_enough, strict=True)]
+    weeks["signals"] = pd.Series(told, index=whole.index).reindex(weeks.index)
     weeks["signals"] = [marks if isinstance(marks, tuple) else () for marks in weeks.signals]
     return Control(weeks, baseline, baseline < trial_weeks, found.sigma_z)
+
+
+def _complaints(whole: pd.DataFrame, baseline: int) -> "pd.Series[int]":
+    """By week, the complaints that a judgement rests on: those of the baseline and its own."""
+    beyond = np.arange(len(whole)) >= baseline
+    return whole.received.head(baseline).sum() + whole.received.where(beyond, 0)
 
 
 def _recorded(flow: pd.DataFrame, record: Row) -> pd.DataFrame:
@@ -126,12 +138,12 @@ def told(found: Control, since: date) -> str:
         return _outside(outside)
     first = _outside(outside) if outside else None
     said = paragraph(first, *_runs(weeks), _two_of_three(weeks))
-    return said or _ordinary(weeks[-1])
+    return said or _ordinary(weeks[-1], found)
 
 
 def limits(found: Control) -> str | None:
     """What the limits rest on; None where there are none."""
-    if found.baseline == 0:
+    if found.weeks.upper.isna().all():
         return None
     sentence = (
         ngettext(
@@ -152,10 +164,22 @@ def _whole(found: Control, since: date) -> list[Row]:
     return rows_of(found.weeks[judged & (found.weeks.week.dt.date >= since)])
 
 
-def _ordinary(row: Row) -> str:
+def _ordinary(row: Row, found: Control) -> str:
+    if usual(row) is None:
+        return _too_few(found)
     return _("No week is out of the ordinary: {count} in {week}, usually {usual}.").format(
         count=numbers.number(row["received"]), week=dates.week(row["week"]), usual=usual(row)
     )
+
+
+def _too_few(found: Control) -> str:
+    whole = found.weeks[found.weeks.is_whole]
+    count = int(whole.received.head(found.baseline).sum())
+    return ngettext(
+        "Usual weeks would rest on {count} complaint, which is too few.",
+        "Usual weeks would rest on {count} complaints, which are too few.",
+        count,
+    ).format(count=numbers.number(count))
 
 
 def _outside_now(row: Row) -> str:

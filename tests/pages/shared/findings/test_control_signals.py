@@ -27,7 +27,7 @@ def flow(*received: int, clients: int = 50) -> pd.DataFrame:
 def chart(weeks: pd.DataFrame, **record: Any) -> Control:
     known = {"recorded_from": "2025-12-01", "known_until": "2026-11-15", **record}
     row: dict[Any, Any] = {name: pd.to_datetime(day) for name, day in known.items()}
-    return control_signals.chart(weeks, row, limit_weeks=24, trial_weeks=12)
+    return control_signals.chart(weeks, row, limit_weeks=24, trial_weeks=12, minimum_n=5)
 
 
 STEADY = (5, 7, 6, 8, 5, 7, 6, 8, 5, 7, 6, 8)
@@ -158,11 +158,36 @@ def test_weeks_without_clients_are_left_out() -> None:
     assert control_signals.told(found, EARLY).startswith("No week is out of the ordinary")
 
 
-def test_one_client_and_one_week_have_honest_limits() -> None:
+def test_one_client_and_one_week_say_nothing() -> None:
     found = chart(flow(1, clients=1))
     said = control_signals.told(found, EARLY)
-    assert said == "No week is out of the ordinary: 1 in week 2 of 2026, usually 0–4."
+    assert said == "Usual weeks would rest on 1 complaint, which is too few."
+    assert control_signals.limits(found) is None
+
+
+def test_one_week_with_enough_complaints_has_honest_limits() -> None:
+    found = chart(flow(5, clients=1))
+    said = control_signals.told(found, EARLY)
+    assert said == "No week is out of the ordinary: 5 in week 2 of 2026, usually 0–11."
     assert control_signals.limits(found) == "Trial limits from 1 week."
+
+
+@pytest.mark.parametrize(
+    ("baseline", "last", "is_news"), [(0, 1, False), (0, 4, False), (0, 5, True), (2, 3, True)]
+)
+def test_a_complaint_of_a_client_that_hardly_complains_is_no_news(
+    baseline: int, last: int, is_news: bool
+) -> None:
+    found = chart(flow(*[1] * baseline, *[0] * (24 - baseline), 0, last, clients=1))
+    assert bool(found.weeks.signals.iloc[-1]) == is_news
+    assert (control_signals.latest(found, FIRST.date()) or "").startswith("Complaints") == is_news
+
+
+def test_of_too_few_complaints_it_is_not_said_what_is_usual() -> None:
+    found = chart(flow(*[0] * 24, 1, clients=1))
+    assert found.weeks.upper.isna().all()
+    said = control_signals.told(found, EARLY)
+    assert said == "Usual weeks would rest on 0 complaints, which are too few."
 
 
 def test_files_carry_signals_in_words() -> None:

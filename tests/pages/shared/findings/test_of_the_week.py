@@ -49,7 +49,7 @@ def control(*received: int) -> control_signals.Control:
     weeks = pd.date_range("2026-05-04", periods=len(received), freq="7D")
     flow = pd.DataFrame({"week": weeks, "received": received, "active_clients": 100})
     record: Row = {"recorded_from": weeks[0], "known_until": weeks[-1] + pd.Timedelta(days=6)}
-    return control_signals.chart(flow.assign(is_partial=False), record, 24, 12)
+    return control_signals.chart(flow.assign(is_partial=False), record, 24, 12, 5)
 
 
 def test_a_last_week_above_the_usual_is_bad_and_below_is_good() -> None:
