@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from pages.shared import access
 from pages.shared.filters import periods
-from pages.shared.text import _, dates, words
+from pages.shared.text import _, dates, ngettext, numbers, words
 
 if TYPE_CHECKING:
     from pages.shared.filters.view import View
@@ -41,7 +42,7 @@ def _comparison(view: "View") -> str:
 
 
 def filters(view: "View") -> list[str]:
-    """What the clients are limited to; all clients when nothing is."""
+    """What the clients are limited to; all clients, or all of this reader's, when nothing is."""
     chosen = [
         _alternatives([words.segment(value) for value in view.segments]),
         _alternatives(view.regions),
@@ -49,7 +50,20 @@ def filters(view: "View") -> list[str]:
         _alternatives(view.managers),
         _clients(view),
     ]
-    return [part for part in chosen if part] or [_("all clients")]
+    return [part for part in chosen if part] or [_everyone()]
+
+
+def _everyone() -> str:
+    """A file that is sent on must not take a reader's own clients for all there are."""
+    seen = access.reader().client_ids
+    if seen is None:
+        return _("all clients")
+    if not seen:
+        return _("no client")
+    told = ngettext(
+        "the only client of this reader", "all {count} clients of this reader", len(seen)
+    )
+    return told.format(count=numbers.number(len(seen)))
 
 
 def _alternatives(values: tuple[str, ...] | list[str]) -> str:

@@ -1,9 +1,13 @@
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from data.builds import Build
 from pages.shared import text
+from pages.shared.access import Reader
+from pages.shared.asker import Asker, speaking
 from pages.shared.filters import matching, periods
 from pages.shared.filters.choice import Choice, read
 from pages.shared.filters.matching import match
@@ -163,6 +167,22 @@ def test_a_view_is_said_in_words() -> None:
     assert viewed(**link, segment=["vip"], client=["A"]).sentence.endswith("VIP · Amber 琥珀")
     assert viewed(**link, client=["nobody"]).sentence.endswith("no client")
     assert viewed(since=["2026-01-01"], until=["2026-12-31"]).sentence.startswith("Year 2026 · ")
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        (("A", "B"), "all 2 clients of this reader"),
+        (("A",), "the only client of this reader"),
+        ((), "no client"),
+    ],
+)
+def test_a_readers_own_clients_are_not_called_all_there_are(
+    seen: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    with speaking(Asker(Reader("Li Wei", seen), "en", Build("none", tmp_path))):
+        assert viewed().sentence.endswith(f"· {told}")
+        assert viewed(segment=["vip"]).sentence.endswith("· VIP")
 
 
 def test_a_trend_reaches_back_a_year_and_a_comparison_keeps_its_clients() -> None:
