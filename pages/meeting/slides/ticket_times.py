@@ -28,7 +28,12 @@ def panel(week: View) -> Panel:
     view = weeks.longer(week, WEEKS)
     rows = _rows(week, view)
     shown = [_line(row) for row in rows_of(rows)]
-    head = (_("Kind"), _("Answered in time"), _("Half done in (hours)"), _("Open, late"))
+    head = (
+        _("Kind"),
+        _("Answered in time, this week"),
+        _("Half done in (hours, twelve weeks)"),
+        _("Open at the end, late"),
+    )
     return Panel(
         said(BESIDE, _open(rows)),
         table(head, shown, WIDTHS, line=HALF) if len(rows) else None,

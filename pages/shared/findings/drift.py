@@ -4,6 +4,8 @@
 worsen, not to widen: it may start above 0.
 """
 
+import math
+
 import pandas as pd
 
 from pages.shared.findings.gap_intervals import Gap, difference, expectation_gap, half_width
@@ -162,6 +164,8 @@ def over_time(by_month: pd.DataFrame, minimum_n: int) -> str:
 
 
 def _better_or_worse(change: Gap) -> str:
+    if math.isnan(change.half_width):
+        return _("of one client, so without an interval")
     if change.is_below():
         return _("it worsened by {points}").format(points=numbers.number(-change.value, 1))
     if change.is_above():

@@ -24,7 +24,10 @@ def parts(gaps: pd.DataFrame, minimum_n: int, *, in_short: bool = False) -> list
     thin = rows_of(gaps[gaps.answer_count < minimum_n])
     said = [_below(heard, in_short), _outside(heard), _above(heard, in_short)]
     if heard and not any(said):
-        said = [_("In no dimension is service clearly above or below what clients expect.")]
+        said = [
+            _of_one(heard)
+            or _("In no dimension is service clearly above or below what clients expect.")
+        ]
     return [*said, _thin(thin)]
 
 
@@ -91,6 +94,19 @@ def _outside(rows: list[Row]) -> str | None:
     if not outside:
         return None
     return _("Below the least they accept: {dimensions}.").format(dimensions=words.join(outside))
+
+
+def _of_one(rows: list[Row]) -> str | None:
+    """The gaps of a single client, which have no interval over clients; None for several."""
+    if max(int(row["client_count"]) for row in rows) > 1:
+        return None
+    by_gap = sorted(rows, key=lambda row: float(row["expectation_gap"]))
+    low, high = (
+        words.noted(words.dimension(row["dimension"]), numbers.signed(row["expectation_gap"]))
+        for row in (by_gap[0], by_gap[-1])
+    )
+    sentence = _("Gaps of one client, so without an interval: lowest {low}, highest {high}.")
+    return sentence.format(low=low, high=high)
 
 
 def _thin(rows: list[Row]) -> str | None:

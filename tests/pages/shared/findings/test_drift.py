@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 
 from pages.shared.findings import drift as findings
@@ -59,3 +60,30 @@ def test_only_dimensions_beyond_noise_are_named_worst_first(drift: Frame) -> Non
 def test_no_dimension_beyond_noise_is_said(drift: Frame) -> None:
     rows = drift({"dimension": "empathy", "gap_change_spread": 3.0})
     assert findings.by_dimension(rows, MINIMUM_N) == "No clear change in any dimension."
+
+
+def months(gap_before: float, gap_now: float, clients: int, spread: float) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "month": pd.to_datetime(["2026-01-01", "2026-10-01"]),
+            "answer_count": 40,
+            "client_count": clients,
+            "expectation_gap": [gap_before, gap_now],
+            "expectation_gap_spread": spread,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("clients", "spread", "verdict"),
+    [
+        (40, 0.5, "it worsened by 4.6"),
+        (2, 9.0, "no clear change"),
+        (1, float("nan"), "of one client, so without an interval"),
+    ],
+)
+def test_the_gap_over_the_months_is_judged_where_there_is_an_interval(
+    clients: int, spread: float, verdict: str
+) -> None:
+    said = findings.over_time(months(1.7, -2.9, clients, spread), MINIMUM_N)
+    assert said == f"The gap was +1.7 in January 2026 and −2.9 in October 2026: {verdict}."

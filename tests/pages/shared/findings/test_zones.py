@@ -14,10 +14,14 @@ def test_an_interval_that_includes_zero_claims_nothing(gaps: Frame) -> None:
     assert said == "In no dimension is service clearly above or below what clients expect."
 
 
-def test_one_client_claims_nothing(gaps: Frame) -> None:
+def test_one_client_claims_nothing_and_its_gaps_are_told_as_they_are(gaps: Frame) -> None:
     lone = {**BELOW, "client_count": 1, "expectation_gap_spread": float("nan")}
-    said = findings.zones(gaps(lone), MINIMUM_N)
-    assert said == "In no dimension is service clearly above or below what clients expect."
+    other = {**lone, "dimension": "empathy", "expectation_gap": -1.9}
+    said = findings.zones(gaps(lone, other), MINIMUM_N)
+    assert said == (
+        "Gaps of one client, so without an interval:"
+        " lowest empathy (−1.9), highest reliability (−0.6)."
+    )
 
 
 def test_a_gap_too_small_to_show_is_no_gap(gaps: Frame) -> None:
