@@ -11,11 +11,12 @@ from pages.shared.findings import (
     complaint_times,
     complaint_trends,
     control_signals,
+    control_weeks,
     target_readings,
     year_on_year,
 )
 from pages.shared.findings.complaint_trends import Period
-from pages.shared.findings.control_signals import Control
+from pages.shared.findings.control_weeks import Control
 from pages.shared.findings.target_readings import Reading
 from pages.shared.findings.wording import paragraph
 from pages.shared.rows import Row, rows_of
@@ -33,7 +34,7 @@ def record(view: View) -> Row:
 def control(view: View) -> Control:
     """The control chart of at least twelve months, so that a week has a past to stand against."""
     rules, few = settings().complaints, settings().few
-    return control_signals.chart(
+    return control_weeks.chart(
         ask(FLOW, view.trend), record(view), rules.limit_weeks, rules.trial_weeks, few.minimum_n
     )
 

@@ -105,8 +105,17 @@ def test_one_complaint_is_counted_and_nothing_is_claimed(company: Company) -> No
 
 
 def test_few_weeks_have_trial_limits(company: Company) -> None:
-    company(**made("2026-10-01", "2026-10-08", "2026-10-15", "2026-11-10"))
+    days = ("2026-10-06", "2026-10-07", "2026-10-08", "2026-10-15", "2026-10-22")
+    company(**made("2026-10-01", *days, "2026-11-10"))
     assert "Trial limits from 5 weeks." in complaints().words
+
+
+def test_of_too_few_complaints_it_is_not_said_what_is_usual(company: Company) -> None:
+    company(**made("2026-10-01", "2026-10-08", "2026-10-15", "2026-11-10"))
+    words = complaints().words
+    assert "Usual weeks" not in words.splitlines()[0]
+    assert "Usual weeks would rest on 2 complaints, which are too few." in words
+    assert "limits" not in words.split("Usual weeks")[1].splitlines()[0]
 
 
 def test_only_grumbles_are_told_without_shares(company: Company) -> None:

@@ -14,7 +14,7 @@ from pages.shared.database import ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import complaint_causes, complaint_trends, control_signals
 from pages.shared.findings.complaint_trends import Comparison, Period
-from pages.shared.findings.control_signals import Control
+from pages.shared.findings.control_weeks import Control
 from pages.shared.findings.wording import paragraph
 from pages.shared.rows import rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words

@@ -16,7 +16,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from pages.shared.findings import drift, experience, shares
-from pages.shared.findings.control_signals import Control, outside_last
+from pages.shared.findings.control_signals import outside_last
+from pages.shared.findings.control_weeks import Control
 from pages.shared.findings.drift import gap_change
 from pages.shared.rows import rows_of
 from pages.shared.text import _, dates, numbers, words

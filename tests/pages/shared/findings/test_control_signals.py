@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from pages.shared.findings import control_signals
-from pages.shared.findings.control_signals import Control
+from pages.shared.findings import control_signals, control_weeks
+from pages.shared.findings.control_weeks import Control
 
 FIRST = pd.Timestamp("2026-01-05")
 EARLY = date(2025, 1, 1)
@@ -27,7 +27,7 @@ def flow(*received: int, clients: int = 50) -> pd.DataFrame:
 def chart(weeks: pd.DataFrame, **record: Any) -> Control:
     known = {"recorded_from": "2025-12-01", "known_until": "2026-11-15", **record}
     row: dict[Any, Any] = {name: pd.to_datetime(day) for name, day in known.items()}
-    return control_signals.chart(weeks, row, limit_weeks=24, trial_weeks=12, minimum_n=5)
+    return control_weeks.chart(weeks, row, limit_weeks=24, trial_weeks=12, minimum_n=5)
 
 
 STEADY = (5, 7, 6, 8, 5, 7, 6, 8, 5, 7, 6, 8)

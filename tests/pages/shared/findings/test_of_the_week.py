@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from pages.shared import text
-from pages.shared.findings import control_signals, experience, of_the_week
+from pages.shared.findings import control_weeks, experience, of_the_week
 from pages.shared.findings.of_the_week import PROMISES, Candidate, Pair
 from pages.shared.findings.shares import Change
 from pages.shared.rows import Row
@@ -45,11 +45,11 @@ def test_who_complained_before_or_was_not_heard_did_not_fall(
     assert of_the_week.fallen(tiers(("Acme", before, "complaining"), ("B", "basic", "b"))) is None
 
 
-def control(*received: int) -> control_signals.Control:
+def control(*received: int) -> control_weeks.Control:
     weeks = pd.date_range("2026-05-04", periods=len(received), freq="7D")
     flow = pd.DataFrame({"week": weeks, "received": received, "active_clients": 100})
     record: Row = {"recorded_from": weeks[0], "known_until": weeks[-1] + pd.Timedelta(days=6)}
-    return control_signals.chart(flow.assign(is_partial=False), record, 24, 12, 5)
+    return control_weeks.chart(flow.assign(is_partial=False), record, 24, 12, 5)
 
 
 def test_a_last_week_above_the_usual_is_bad_and_below_is_good() -> None:
