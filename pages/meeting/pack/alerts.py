@@ -25,7 +25,7 @@ MOVED, DUE, BROKEN = (
     "service/promises_due",
     "service/broken_promises",
 )
-OF_TICKETS = ("fault", "requirement", "delivery")
+OF_TICKETS, COMPLAINT = ("fault", "requirement", "delivery"), "complaint"
 DAY = timedelta(days=1)
 LONGEST = 80  # letters of what was promised
 
@@ -90,7 +90,11 @@ def _out_of_the_ordinary(week: View) -> Iterator[Alert]:
 def _broken(week: View) -> Iterator[Alert]:
     """Also those due on the last day of the week before: it may not have been over then."""
     for row in rows_of(ask(BROKEN, replace(week, since=week.since - DAY))):
-        sentence = _("A promise to {client} of {day} was not kept in time: {what}.")
+        sentence = (
+            _("A complaint of {client} was not settled by {day} as promised: {what}.")
+            if row["kind"] == COMPLAINT
+            else _("A promise to {client} of {day} was not kept in time: {what}.")
+        )
         yield Alert(
             f"broken/{row['kind']}/{row['promise_id']}/{row['first_due_on'].date()}",
             sentence.format(
@@ -123,9 +127,12 @@ def _breach(row: Row) -> str:
 
 
 def _promise(row: Row) -> str:
-    return _("A promise to {client} is due on {day}: {what}.").format(
-        client=row["client_name"], day=dates.iso(row["due_on"]), what=_what(row)
+    sentence = (
+        _("A complaint of {client} is promised to be settled by {day}: {what}.")
+        if row["kind"] == COMPLAINT
+        else _("A promise to {client} is due on {day}: {what}.")
     )
+    return sentence.format(client=row["client_name"], day=dates.iso(row["due_on"]), what=_what(row))
 
 
 def _what(row: Row) -> str:

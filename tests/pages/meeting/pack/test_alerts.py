@@ -195,3 +195,19 @@ def test_a_reader_hears_of_the_own_clients_only_and_in_the_own_language(company:
 def test_a_company_without_any_data_has_no_alerts(company: Company) -> None:
     company()
     assert fired() == ()
+
+
+def test_a_complaint_is_not_quoted_as_though_it_were_the_promise(company: Company) -> None:
+    complaint = {
+        "client_id": "Acme",
+        "received_at": "2026-11-02 10:00:00",
+        "severity": "ordinary",
+        "description": "It fails again",
+    }
+    past = {**complaint, "complaint_id": "Q1", "promised_at": "2026-11-12 10:00:00"}
+    due = {**complaint, "complaint_id": "Q2", "promised_at": "2026-11-18 10:00:00"}
+    company(**answers("Acme"), complaints=[past, due])
+    assert [each.sentence for each in fired() if "complaint/" in each.key] == [
+        "A complaint of Acme was not settled by 2026-11-12 as promised: “It fails again”.",
+        "A complaint of Acme is promised to be settled by 2026-11-18: “It fails again”.",
+    ]
