@@ -19,7 +19,7 @@ from pages.shared.text.durations import few_hours
 
 WEEKS = 12
 AGES = "service/ageing"
-WIDTHS = (0.28, 0.31, 0.21, 0.2)
+WIDTHS = (0.27, 0.28, 0.26, 0.19)
 HALF_OF = "working_resolution_hours_p50"
 
 
@@ -31,7 +31,7 @@ def panel(week: View) -> Panel:
     head = (
         _("Kind"),
         _("Answered in time, this week"),
-        _("Half done in (hours, twelve weeks)"),
+        _("Half done in (hours, 12 weeks)"),
         _("Open at the end, late"),
     )
     return Panel(

@@ -165,7 +165,7 @@ def over_time(by_month: pd.DataFrame, minimum_n: int) -> str:
 
 def _better_or_worse(change: Gap) -> str:
     if math.isnan(change.half_width):
-        return _("of one client, so without an interval")
+        return _("one client, no interval")
     if change.is_below():
         return _("it worsened by {points}").format(points=numbers.number(-change.value, 1))
     if change.is_above():

@@ -79,7 +79,7 @@ def months(gap_before: float, gap_now: float, clients: int, spread: float) -> pd
     [
         (40, 0.5, "it worsened by 4.6"),
         (2, 9.0, "no clear change"),
-        (1, float("nan"), "of one client, so without an interval"),
+        (1, float("nan"), "one client, no interval"),
     ],
 )
 def test_the_gap_over_the_months_is_judged_where_there_is_an_interval(
