@@ -9,6 +9,7 @@ from pages.shared.database import ahead, ask, settings
 from pages.shared.filters import View
 from pages.shared.findings import happened, targets
 from pages.shared.findings.target_readings import Reading
+from pages.shared.findings.targets import Judged
 
 EVENTS, TARGETS = "meeting/events", "meeting/targets"
 THIRD, HALF, MOST, WHOLE = 280, 400, 600, 940  # pixels of a plot in a part of a small screen
@@ -42,11 +43,16 @@ def verdict(view: View, measure: str, reached: Reading | None, when: str | None 
 
     `when`: the time that the value is of, where it is not the period.
     """
+    found = judged(view, measure, reached)
+    return "" if found is None else targets.told(found, when)
+
+
+def judged(view: View, measure: str, reached: Reading | None) -> Judged | None:
+    """The target in force against a value; None where there is no target or no value."""
     target = in_force(view, measure)
     if target is None or reached is None:
-        return ""
-    found = targets.judged(measure, target.value, reached, settings().few.minimum_n)
-    return targets.told(found, when)
+        return None
+    return targets.judged(measure, target.value, reached, settings().few.minimum_n)
 
 
 def between(view: View) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from pages.shared.charts import marks
 from pages.shared.charts.look import LIGHT, TIER_COLOURS
+from pages.shared.charts.marks import Places
 from pages.shared.charts.plain import Chart, Numbers, Series
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, numbers, words
@@ -27,6 +29,11 @@ def control(weeks: pd.DataFrame) -> Chart | None:
     limits = (_limit(name, rows) for name in LIMITS)
     drawn = (_received(rows), *_unusual(rows), *_cut(rows))
     return Chart("lines", names, (*drawn, *(each for each in limits if any(each.values))))
+
+
+def places(weeks: pd.DataFrame) -> Places:
+    """Where the days of the chart's weeks lie."""
+    return marks.weeks(list(weeks.week.tail(WEEKS)))
 
 
 def _received(rows: Sequence[Row]) -> Series:

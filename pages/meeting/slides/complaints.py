@@ -1,17 +1,19 @@
 """Slide 6: are complaints rising, is the last week unusual, and what are they about?"""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from pages.meeting import weeks
-from pages.meeting.slides import complaint_charts, unknown
+from pages.meeting.slides import complaint_charts, trends, unknown
 from pages.meeting.slides.model import Panel, Slide
 from pages.meeting.slides.wording import BESIDE, FINDING, fitting, said
-from pages.shared import complaint_panels
-from pages.shared.complaint_panels import FLOW
+from pages.shared import complaint_panels, trend_marks
+from pages.shared.complaint_panels import FLOW, PER_WEEK
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
+from pages.shared.filters.periods import DAY, WEEK
 from pages.shared.findings import complaint_causes, complaint_trends, control_signals
 from pages.shared.findings.complaint_trends import Comparison, Period
 from pages.shared.findings.control_weeks import Control
@@ -65,14 +67,28 @@ def _so_far(week: View) -> str | None:
 
 def _judged(week: View, found: Control) -> Panel:
     """The control chart; a week that is not over is shown but not judged."""
+    chart = complaint_charts.control(found.weeks)
     return Panel(
-        said(BESIDE, _verdict(found, last_whole(week, found)), _is_cut(week)),
-        complaint_charts.control(found.weeks),
+        _told(week, found),
+        trends.marked(chart, complaint_charts.places(found.weeks), week.trend, PER_WEEK)
+        if chart
+        else None,
         FLOW,
         week.trend,
         control_signals.rows(found),
         n=int(found.weeks.received.sum()),
     )
+
+
+def _told(week: View, found: Control) -> str:
+    """What the last whole week is, against its usual range and against the target."""
+    monday = last_whole(week, found)
+    whole = replace(week, since=monday, until=monday + WEEK - DAY)
+    told = said(BESIDE, _verdict(found, monday), _is_cut(week))
+    if whole.until > week.until:
+        return told
+    reached = complaint_panels.per_week(whole, found)
+    return trends.judged([told], trend_marks.judged(whole, PER_WEEK, reached))
 
 
 def _verdict(found: Control, monday: date) -> str:

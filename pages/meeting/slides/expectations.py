@@ -6,13 +6,16 @@ from pages.meeting import weeks
 from pages.meeting.slides import trends, unknown
 from pages.meeting.slides.model import Panel, Slide
 from pages.meeting.slides.wording import BESIDE, FINDING, said
+from pages.shared import trend_marks
+from pages.shared.charts import marks
 from pages.shared.charts.look import TIER_COLOURS
 from pages.shared.charts.months import every_month
 from pages.shared.charts.plain import Chart, Series
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
-from pages.shared.findings import drift, gap_intervals, zones
+from pages.shared.findings import drift, gap_intervals, target_readings, zones
 from pages.shared.findings.gap_intervals import expectation_gap
+from pages.shared.gap_panels import GAP
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 
@@ -104,13 +107,23 @@ def _months(week: View) -> Panel:
     shown = gap_intervals.shown(rows, minimum_n)
     enough, drawn = int(shown.expectation_gap.notna().sum()), every_month(shown)
     return Panel(
-        said(BESIDE, drift.over_time(rows, minimum_n)),
-        trends.marked(_lines(drawn), drawn.month, view) if enough > 1 else None,
+        _over_time(rows, week, minimum_n),
+        trends.marked(_lines(drawn), marks.months(list(drawn.month)), view) if enough > 1 else None,
         MONTHS,
         view,
         shown,
         n=int(rows.answer_count.sum()),
     )
+
+
+def _over_time(rows: pd.DataFrame, week: View, minimum_n: int) -> str:
+    """What became of the gap, and the verdict on its target, which has no line in this chart."""
+    ways = [drift.over_time(rows, minimum_n, in_short=is_short) for is_short in (False, True)]
+    last = target_readings.gap(rows, minimum_n)
+    if last is None:
+        return trends.judged(ways, None)
+    month, reached = last
+    return trends.judged(ways, trend_marks.judged(week, GAP, reached), dates.month(month))
 
 
 def _lines(shown: pd.DataFrame) -> Chart:

@@ -9,6 +9,7 @@ from pages.meeting.slides.ladder_chart import MONTHS
 from pages.meeting.slides.model import ROWS, Cell, Panel, Slide, Table
 from pages.meeting.slides.wording import BESIDE, FINDING, fitting, names, said
 from pages.shared import trend_marks
+from pages.shared.charts import marks
 from pages.shared.charts.plain import Chart
 from pages.shared.database import ask, settings
 from pages.shared.filters import View
@@ -117,7 +118,7 @@ def _year(week: View) -> Panel:
     reached = target_readings.satisfied(ask(TIERS, week))
     told = _change(change, year, minimum_n)
     return Panel(
-        said(BESIDE, told, trend_marks.verdict(week, SATISFIED, reached)),
+        trends.judged([told], trend_marks.judged(week, SATISFIED, reached)),
         _chart(by_month, year) if by_month.share.notna().any() else None,
         BY_MONTH,
         year,
@@ -137,7 +138,7 @@ def _change(change: shares.Change, year: View, minimum_n: int) -> str:
 
 
 def _chart(by_month: pd.DataFrame, year: View) -> Chart:
-    months = by_month.month.drop_duplicates().sort_values()
+    months = marks.months(list(by_month.month.drop_duplicates().sort_values()))
     return trends.marked(ladder_chart.months(by_month), months, year, SATISFIED)
 
 

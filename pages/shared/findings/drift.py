@@ -143,9 +143,10 @@ def _improved(points: str, *, because_of_expectations: bool) -> str:
     return _("the gap improved by {points} because service rose").format(points=points)
 
 
-def over_time(by_month: pd.DataFrame, minimum_n: int) -> str:
+def over_time(by_month: pd.DataFrame, minimum_n: int, *, in_short: bool = False) -> str:
     """The gap of the first and the last month with enough answers (`satisfaction/gaps_by_month`).
 
+    `in_short`: months without their years, for where no more than twelve are shown.
     The months are taken as independent though they share clients: rather too careful.
     """
     rows = rows_of(by_month[by_month.answer_count >= minimum_n].sort_values("month"))
@@ -153,12 +154,16 @@ def over_time(by_month: pd.DataFrame, minimum_n: int) -> str:
         return _("Too few months with answers for a comparison.")
     first, last = rows[0], rows[-1]
     change = difference(expectation_gap(last), expectation_gap(first))
-    sentence = _("The gap was {before} in {first} and {now} in {last}: {verdict}.")
+    sentence, month = (
+        (_("Gap {before} in {first}, {now} in {last}: {verdict}."), dates.month_name)
+        if in_short
+        else (_("The gap was {before} in {first} and {now} in {last}: {verdict}."), dates.month)
+    )
     return sentence.format(
         before=numbers.signed(first["expectation_gap"]),
         now=numbers.signed(last["expectation_gap"]),
-        first=dates.month(first["month"]),
-        last=dates.month(last["month"]),
+        first=month(first["month"]),
+        last=month(last["month"]),
         verdict=_better_or_worse(change),
     )
 

@@ -107,3 +107,14 @@ def told(found: Judged, when: str | None = None) -> str:
     if when is not None:
         value = _("{value}, {when}").format(value=value, when=when)
     return sentence.format(target=found.target, value=value)
+
+
+def in_short(found: Judged) -> str:
+    """The verdict alone, where the target and the value are told beside it; empty without one."""
+    told_as = {
+        "met": _("Target met."),
+        "missed": _("Target missed."),
+        "barely met": _("Target met, within noise."),
+        "barely missed": _("Target missed, within noise."),
+    }
+    return "" if found.verdict is None else told_as[found.verdict]
