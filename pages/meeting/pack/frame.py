@@ -10,9 +10,10 @@ from functools import cached_property
 
 from pages.meeting.pack import names, scale
 from pages.meeting.pack.layout import LEADING, Box, Measure, line_count
-from pages.meeting.pack.names import Marked
 from pages.meeting.pack.scale import Scale
-from pages.shared.charts.plain import Chart, Series
+from pages.shared.charts import plain_events
+from pages.shared.charts.plain import Chart, Mark, Series
+from pages.shared.charts.plain_events import Place
 from pages.shared.charts.plain_sheet import is_labelled, is_named_at_end
 from pages.shared.safe import document
 
@@ -139,19 +140,21 @@ class Frame:
         return places if widest <= self.slot else places[-1:]
 
     @cached_property
-    def marked(self) -> list[Marked]:
-        """Where the label of each event stands above the plot."""
-        starts = [self._left + (mark.category + 0.5) * self._room for mark in self.chart.marks]
-        widths = [self._width(mark.label) for mark in self.chart.marks]
-        return names.above(starts, widths, self.box, 2 * SPACE)
+    def marked(self) -> dict[Mark, Place]:
+        """Where the label of each event stands above the plot; of those that have one."""
+        shown = [mark for mark in self.chart.marks if mark.label]
+        starts = [self._left + (mark.category + 0.5) * self._room for mark in shown]
+        widths = [self._width(mark.label) for mark in shown]
+        placed = plain_events.rows(starts, widths, self.box.left, self.box.right, 2 * SPACE)
+        return dict(zip(shown, placed, strict=True))
 
-    def height_of(self, marked: Marked) -> float:
+    def height_of(self, marked: Place) -> float:
         """How far down an event's label stands."""
         return self.plot.top - SPACE - (self._rows_of_events - marked.row - 0.5) * LINE
 
     @property
     def _rows_of_events(self) -> int:
-        return max((marked.row for marked in self.marked), default=-1) + 1
+        return max((place.row for place in self.marked.values()), default=-1) + 1
 
     @property
     def _room(self) -> float:

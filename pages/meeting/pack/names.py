@@ -1,19 +1,10 @@
-"""What is named inside a chart: lines and limits at their ends, events above the plot."""
+"""What is named at the right of a chart: lines and limits, at their ends."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from pages.meeting.pack.layout import Box
 from pages.shared.charts.house import spread
 from pages.shared.charts.plain import Chart, Series
 from pages.shared.charts.plain_sheet import last_words
-
-
-class Marked(NamedTuple):
-    """The label of an event: where it begins, and in which line above the plot (0: the highest)."""
-
-    left: float
-    row: int
 
 
 def ends(chart: Chart, *, with_lines: bool) -> list[tuple[Series, str]]:
@@ -27,18 +18,6 @@ def apart(wanted: Sequence[float], gap: float, top: float, bottom: float) -> lis
     order = sorted(range(len(wanted)), key=wanted.__getitem__)
     placed = spread([wanted[n] for n in order], gap, top, bottom)
     return [placed[order.index(n)] for n in range(len(wanted))]
-
-
-def above(starts: Sequence[float], widths: Sequence[float], room: Box, gap: float) -> list[Marked]:
-    """Labels in as few lines as it takes for none to lie on another; `starts` ascend or not."""
-    found: dict[int, Marked] = {}
-    free: list[float] = []
-    for number in sorted(range(len(starts)), key=starts.__getitem__):
-        left = max(min(starts[number], room.right - widths[number]), room.left)
-        row = next((n for n, end in enumerate(free) if end <= left), len(free))
-        free[row : row + 1] = [left + widths[number] + gap]
-        found[number] = Marked(left, row)
-    return [found[number] for number in range(len(starts))]
 
 
 def last_place(series: Series) -> int:

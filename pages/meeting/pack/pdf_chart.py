@@ -8,7 +8,7 @@ from pages.shared.charts.look import LIGHT
 from pages.shared.charts.plain import Chart
 from pages.shared.safe import document
 
-THIN = 0.75
+THIN, EDGE = 0.75, 2.25
 
 
 def draw(paper: SlidePaper, chart: Chart, box: Box) -> None:
@@ -17,11 +17,11 @@ def draw(paper: SlidePaper, chart: Chart, box: Box) -> None:
     _key(paper, frame)
     _axis(paper, frame)
     _names(paper, frame)
-    _marks(paper, frame)
     if chart.shape == "lines":
         pdf_lines.draw(paper, frame)
     else:
         pdf_bars.draw(paper, frame)
+    _marks(paper, frame)
     pdf_lines.limits(paper, frame)
     pdf_lines.ends(paper, frame)
 
@@ -87,9 +87,13 @@ def _name_below(paper: SlidePaper, frame: Frame, place: int, name: str) -> None:
 
 
 def _marks(paper: SlidePaper, frame: Frame) -> None:
-    """Events: thin lines across the plot, their labels above it."""
-    for mark, marked in zip(frame.chart.marks, frame.marked, strict=True):
+    """Events: thin lines across the plot, seen on dark bars too, and their labels above it."""
+    for mark in frame.chart.marks:
         x = frame.along(mark.category)
-        paper.stroke([(x, frame.plot.bottom), (x, frame.plot.top)], LIGHT.muted, THIN)
-        place = (marked.left, frame.height_of(marked))
-        paper.lettered(place, document(mark.label), TEXT, LIGHT.muted)
+        line = [(x, frame.plot.bottom), (x, frame.plot.top)]
+        if frame.chart.shape != "lines":
+            paper.stroke(line, LIGHT.ground, EDGE)
+        paper.stroke(line, LIGHT.muted, THIN)
+    for mark, place in frame.marked.items():
+        middle = (place.left, frame.height_of(place))
+        paper.lettered(middle, document(mark.label), TEXT, LIGHT.muted)

@@ -83,7 +83,7 @@ def _with_marks(frame: Frame) -> Chart:
     chart, count = frame.chart, len(frame.chart.categories)
     events = [
         Series(
-            mark.label,
+            mark.told,
             tuple(frame.scale.high if place == mark.category else None for place in range(count)),
             MUTED,
         )

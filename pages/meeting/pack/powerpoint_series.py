@@ -14,7 +14,7 @@ from pages.meeting.pack.names import last_place
 from pages.meeting.pack.powerpoint_labels import Label, Way
 from pages.meeting.pack.powerpoint_text import INK, MUTED, paint
 from pages.meeting.pack.powerpoint_xml import line, numbers, put
-from pages.shared.charts.plain import Chart, Series
+from pages.shared.charts.plain import Chart, Mark, Series
 from pages.shared.charts.plain_sheet import on
 
 HATCH = "#aab2bf"  # light enough for letters on it
@@ -127,18 +127,25 @@ def _mark(whole: Whole, native: Any, number: int) -> None:
     native.smooth = False
     native.marker.style = XL_MARKER_STYLE.NONE
     native.format.line.fill.background()
-    frame, event = whole.frame, whole.shown.marks[number]
-    marked = frame.marked[number]
-    x = marked.left - frame.along(event.category) - BEFORE_LABEL
-    shift = (x, frame.height_of(marked) - frame.plot.top)
-    label = {event.category: Label(event.label, MUTED, "r", shift)}
+    frame = whole.frame
     series = whole.shown.series[len(frame.chart.series) + number]
+    label = _above_plot(frame, whole.shown.marks[number])
     powerpoint_labels.add(native._element, series, label, whole.way)
     length = put("c:val", val=repr(frame.scale.high - frame.scale.low))
     kind = (put("c:errBarType", val="minus"), put("c:errValType", val="fixedVal"))
     down = put("c:errBars", put("c:errDir", val="y"), *kind, put("c:noEndCap", val="1"), length)
     down.append(line(MUTED, THIN))
     native._element.find(qn("c:cat")).addprevious(down)
+
+
+def _above_plot(frame: Frame, event: Mark) -> dict[int, Label]:
+    """The label of an event, moved to where it stands on paper; none where it has none."""
+    place = frame.marked.get(event)
+    if place is None:
+        return {}
+    x = place.left - frame.along(event.category) - BEFORE_LABEL
+    shift = (x, frame.height_of(place) - frame.plot.top)
+    return {event.category: Label(event.label, MUTED, "r", shift)}
 
 
 def _end(whole: Whole, series: Series) -> dict[int, Label]:

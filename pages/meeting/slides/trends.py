@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from pages.meeting.slides.wording import BESIDE, fitting
 from pages.shared import trend_marks
-from pages.shared.charts import marks
+from pages.shared.charts import marks, plain_events
 from pages.shared.charts.look import LIGHT
 from pages.shared.charts.marked import MOST_VALUES, goal
 from pages.shared.charts.marks import Marks, Places
 from pages.shared.charts.plain import Chart
 from pages.shared.filters import View
 from pages.shared.findings import targets
+from pages.shared.findings.happened import Event
 from pages.shared.findings.targets import Judged
 from pages.shared.findings.wording import paragraph
 
@@ -19,9 +20,17 @@ def marked(chart: Chart, places: Places, view: View, measure: str | None = None)
     """The chart of these places with the events of the view, and the targets of a measure."""
     found = trend_marks.of(view, measure)
     lines = marks.limit(found, places, _goal(found, places), LIGHT.ink)
-    return chart._replace(
-        series=(*chart.series, *lines), marks=(*chart.marks, *marks.plain(found, places))
+    targeted = chart._replace(series=(*chart.series, *lines))
+    events = [event._replace(client_name=_named(event, view)) for event in found.events]
+    return targeted._replace(
+        marks=plain_events.marks(targeted, marks.happened(events, places)),
     )
+
+
+def _named(event: Event, view: View) -> str | None:
+    """Whose event it is, where others' clients are in view too."""
+    is_alone = view.client_ids is not None and len(view.client_ids) == 1
+    return None if is_alone else event.client_name
 
 
 def _goal(found: Marks, places: Places) -> str:

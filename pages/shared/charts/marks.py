@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from pages.shared.charts.event_lines import Spot
-from pages.shared.charts.plain import Mark, Series
+from pages.shared.charts.plain import Series
 from pages.shared.findings.happened import Event
 from pages.shared.rows import rows_of
 
@@ -133,14 +133,14 @@ def holding(targets: Sequence[Target], day: date) -> Target | None:
     return max(held, key=lambda target: target.begins_on, default=None)
 
 
-def plain(marks: Marks, places: Places) -> tuple[Mark, ...]:
-    """The events as marks of a chart in values; those of one place share a mark."""
-    labels: dict[int, list[str]] = {}
-    for event in marks.events:
+def happened(events: Sequence[Event], places: Places) -> dict[int, list[Event]]:
+    """The events at each category of a chart in values."""
+    found: dict[int, list[Event]] = {}
+    for event in events:
         place = places.of(event.happened_on)
         if place is not None:
-            labels.setdefault(min(round(place), len(places.spans) - 1), []).append(event.label)
-    return tuple(Mark(place, " · ".join(told)) for place, told in sorted(labels.items()))
+            found.setdefault(min(round(place), len(places.spans) - 1), []).append(event)
+    return found
 
 
 def limit(marks: Marks, places: Places, name: str, colour: str) -> tuple[Series, ...]:

@@ -31,10 +31,20 @@ class Series(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A thin labelled line at a category, such as an event."""
+    """A thin labelled line at a category, such as an event.
+
+    `label`: what stands over it; empty where there is no room. `whole`: all that it is for, where
+    that is more than its label.
+    """
 
     category: int
     label: str
+    whole: str = ""
+
+    @property
+    def told(self) -> str:
+        """All that it is for."""
+        return self.whole or self.label
 
 
 class Chart(NamedTuple):

@@ -14,10 +14,10 @@ from pages.shared.charts import (
     plain_ends,
     plain_labels,
     plain_lines,
+    plain_marks,
     plain_numbers,
 )
 from pages.shared.charts.plain import Chart, Series
-from pages.shared.charts.plain_marks import marked
 from pages.shared.charts.plain_sheet import (
     GAP,
     NAMES,
@@ -53,7 +53,7 @@ def figure(
     if not any(value is not None for series in chart.series for value in series.values):
         return house.too_few_points(int(height))
     sheet = _laid_out(Sheet(chart, axis, width, height, text_size))
-    events = marked(sheet)
+    events = plain_marks.marked(sheet)
     draw = plain_lines.traces if chart.shape == "lines" else plain_bars.traces
     made = house.figure(
         [*draw(sheet), *plain_ends.limits(sheet), *events.traces],
@@ -99,12 +99,12 @@ def _laid_out(bare: Sheet) -> Sheet:
         return _reaching(bare._replace(left=left, right=_half_mark(bare), foot=foot, top=top))
     marks = [plain_labels.wide(words, bare.size) for _value, words in bare.axis.marks]
     left = GAP if is_labelled(bare.chart) else max(marks, default=0.0) + GAP
-    top = bare.line * (2 if bare.chart.marks else 1)
-    sheet = bare._replace(left=left, right=max(plain_ends.room(bare), GAP), top=top)
+    sheet = bare._replace(left=left, right=max(plain_ends.room(bare), GAP))
     last = _half(_below(sheet)[len(sheet.chart.categories) - 1], sheet) - sheet.slot / 2
     sheet = sheet._replace(right=max(sheet.right, last + GAP))
     lines = max(len(told) for told in _below(sheet).values())
-    return _reaching(sheet._replace(foot=lines * bare.line + GAP))
+    top = bare.line * (1 + plain_marks.row_count(sheet))
+    return _reaching(sheet._replace(foot=lines * bare.line + GAP, top=top))
 
 
 def _reaching(sheet: Sheet) -> Sheet:

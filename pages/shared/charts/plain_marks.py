@@ -1,15 +1,15 @@
-"""Events in a chart of plain values: thin upright lines, named above it where there is room."""
+"""Events in a chart of plain values: thin upright lines, named in rows above it."""
 
 from typing import NamedTuple
 
-from pages.shared.charts import house, plain_labels
+from pages.shared.charts import house, plain_events, plain_labels
 from pages.shared.charts.plain import Mark
+from pages.shared.charts.plain_events import Place
 from pages.shared.charts.plain_sheet import Sheet
 from pages.shared.safe import html
 
-NAME = 0.4  # of the width
 GAP = 14
-POINT = 12
+POINT, EDGE = 12, 3
 
 
 class Marked(NamedTuple):
@@ -21,41 +21,56 @@ class Marked(NamedTuple):
 
 
 def marked(sheet: Sheet) -> Marked:
-    """Every event has its line and its mark; names that would touch are left to hovering."""
+    """Every event has its line and its mark; names stand in rows where they do not touch."""
     found = sorted(sheet.chart.marks, key=lambda mark: mark.category)
     if not found or sheet.chart.is_horizontal:
         return Marked([], [], [])
-    muted = house.palette().muted
-    shapes: list[house.Part] = [
-        {
-            "type": "line",
-            "x0": mark.category,
-            "x1": mark.category,
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "line": {"color": muted, "width": 1},
-        }
-        for mark in found
+    shapes = [part for mark in found for part in _line(mark, sheet)]
+    return Marked(shapes, _names(sheet), [_points(found, sheet)])
+
+
+def _line(mark: Mark, sheet: Sheet) -> list[house.Part]:
+    """Over bars it lies on a wider one in the colour of the page, to be seen on dark ones too."""
+    colours, at = house.palette(), {"x0": mark.category, "x1": mark.category, "y0": 0}
+    where = {"type": "line", "yref": "paper", **at}
+    below_its_point = 1 - POINT / 2 / sheet.across
+    edge = {**where, "y1": below_its_point, "line": {"color": colours.ground, "width": EDGE}}
+    line = {**where, "y1": 1, "line": {"color": colours.muted, "width": 1}}
+    return [line] if sheet.chart.shape == "lines" else [edge, line]
+
+
+def row_count(sheet: Sheet) -> int:
+    """Rows of names above the plot, of a sheet that knows its left and its right."""
+    return max((place.row for _mark, place in _placed(sheet)), default=-1) + 1
+
+
+def _placed(sheet: Sheet) -> list[tuple[Mark, Place]]:
+    """Each begins at its line; those at the right edge end there."""
+    shown = [mark for mark in sheet.chart.marks if mark.label and not sheet.chart.is_horizontal]
+    starts = [_at(mark, sheet) + GAP / 2 for mark in shown]
+    widths = [plain_labels.wide(mark.label, sheet.size) for mark in shown]
+    placed = plain_events.rows(starts, widths, 0, sheet.width - GAP, GAP)
+    return list(zip(shown, placed, strict=True))
+
+
+def _at(mark: Mark, sheet: Sheet) -> float:
+    return sheet.left + (mark.category + 0.5) * sheet.slot
+
+
+def _names(sheet: Sheet) -> list[house.Part]:
+    count, where = row_count(sheet), {"yref": "paper", "yanchor": "bottom", "xanchor": "left"}
+    return [
+        house.text(
+            mark.category,
+            1,
+            html(mark.label),
+            **where,
+            xshift=place.left - _at(mark, sheet),
+            yshift=(count - 1 - place.row) * sheet.line,
+            opacity=house.MUTED,
+        )
+        for mark, place in _placed(sheet)
     ]
-    return Marked(shapes, _names(found, sheet), [_points(found, sheet)])
-
-
-def _names(found: list[Mark], sheet: Sheet) -> list[house.Part]:
-    """From the left, each beginning at its line; at the right edge ending there."""
-    end, told = 0.0, []
-    plot = sheet.slot * len(sheet.chart.categories)
-    for mark in found:
-        name = plain_labels.cut(mark.label, NAME * sheet.width, sheet.size)
-        wide = plain_labels.wide(name, sheet.size)
-        at = (mark.category + 0.5) * sheet.slot
-        start = min(at + GAP / 2, plot + sheet.right - wide - GAP)
-        if start < end:
-            continue
-        end = start + wide + GAP
-        where = {"yref": "paper", "yanchor": "bottom", "xanchor": "left", "xshift": start - at}
-        told.append(house.text(mark.category, 1, html(name), **where, opacity=house.MUTED))
-    return told
 
 
 def _points(found: list[Mark], sheet: Sheet) -> house.Trace:
@@ -64,6 +79,6 @@ def _points(found: list[Mark], sheet: Sheet) -> house.Trace:
         y=[sheet.axis.high] * len(found),
         mode="markers",
         marker={"size": POINT, "symbol": "triangle-down", "color": house.palette().muted},
-        hovertext=[html(mark.label) for mark in found],
+        hovertext=[html(mark.told) for mark in found],
         cliponaxis=False,
     )

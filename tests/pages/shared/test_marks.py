@@ -10,7 +10,6 @@ import pytest
 from pages.shared import charts, text
 from pages.shared.charts import event_lines, house, marked, marks
 from pages.shared.charts.marks import Marks, Places, Target
-from pages.shared.charts.plain import Mark
 from pages.shared.findings import targets
 from pages.shared.findings.happened import Event
 from tests.pages.shared.drawn import HOSTILE, MONTHS, SHARES, gaps, hovers, said
@@ -184,12 +183,10 @@ def test_rows_become_events_and_targets() -> None:
     )
 
 
-def test_slides_take_events_as_marks_and_targets_as_a_limit() -> None:
+def test_slides_take_events_by_category_and_targets_as_a_limit() -> None:
     given_marks = Marks((RELEASE, OWN, RELEASE), (GOAL,))
-    assert marks.plain(given_marks, MONTH_PLACES) == (
-        Mark(1, "Release 8.0 · Release 8.0"),
-        Mark(2, HOSTILE),
-    )
+    found = marks.happened(given_marks.events, MONTH_PLACES)
+    assert found == {1: [RELEASE, RELEASE], 2: [OWN]}
     (limit,) = marks.limit(given_marks, MONTH_PLACES, "Target", "#000000")
     assert limit.values == (None, 0.75, 0.75)
     assert limit.is_limit

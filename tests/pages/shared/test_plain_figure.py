@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pages.shared.charts import plain_labels
+from pages.shared.charts.look import LIGHT
 from pages.shared.charts.plain import Chart, Mark, Series
 from pages.shared.charts.plain_figure import Axis, figure, key
 
@@ -170,15 +171,23 @@ def test_names_from_data_are_text_and_nothing_more() -> None:
             assert "<a" not in str(made)
 
 
-def test_an_event_is_a_line_with_its_name_and_names_never_touch() -> None:
-    marks = tuple(Mark(place, f"Event number {place}") for place in range(6))
-    made = drawn(Chart("lines", MONTHS, (series(*range(6)),), marks=marks))
+def test_an_event_is_a_line_with_its_name_in_a_row_of_its_own_and_all_of_it_on_hover() -> None:
+    marks = tuple(Mark(place, f"Event number {place}", f"Whole {place}") for place in range(5))
+    made = drawn(Chart("lines", MONTHS, (series(*range(6)),), marks=(*marks, Mark(5, "", "Last"))))
     assert len(made.layout["shapes"]) == 6
-    assert "Event number 0" in made.told
-    assert len(made.told) < 6
-    assert [trace["hovertext"] for trace in made.of("scatter", "markers")] == [
-        [mark.label for mark in marks]
-    ]
+    names = [note for note in made.layout["annotations"] if note["text"].startswith("Event")]
+    assert [note["text"] for note in names] == [mark.label for mark in marks]
+    assert [note["yshift"] for note in names] == [50, 25, 50, 25, 0]
+    assert made.layout["margin"]["t"] == 4 * 25
+    (points,) = made.of("scatter", "markers")
+    assert points["hovertext"] == [*(mark.whole for mark in marks), "Last"]
+
+
+def test_an_event_over_bars_lies_on_a_wider_line_of_the_ground() -> None:
+    bars = Chart("stacked", MONTHS, (series(*range(6)),), marks=(Mark(2, "Event"),))
+    edge, line = drawn(bars).layout["shapes"]
+    assert edge["line"]["width"] > line["line"]["width"]
+    assert (edge["line"]["color"], line["x0"]) == (LIGHT.ground, 2)
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,8 @@ def test_everything_of_a_chart_stays_in_its_box() -> None:
     for (_one, text), y in zip(frame.ends, frame.end_places, strict=True):
         assert frame.plot.right + estimated(text, TEXT) < BOX.right
         assert BOX.top < y < BOX.bottom
-    for mark, marked in zip(marks, frame.marked, strict=True):
+    assert tuple(frame.marked) == marks
+    for mark, marked in frame.marked.items():
         assert marked.left + estimated(mark.label, TEXT) <= BOX.right
         assert frame.height_of(marked) - LINE / 2 >= BOX.top
 
@@ -110,12 +111,6 @@ def test_names_at_the_end_are_moved_apart() -> None:
     ordered = sorted(placed)
     gaps = [high - low for low, high in pairwise(ordered)]
     assert min(gaps) >= 20
-
-
-def test_labels_of_events_lie_on_no_other() -> None:
-    placed = names.above([0, 10, 200, 390], [50, 50, 50, 50], Box(0, 0, 400, 100), 5)
-    assert [one.row for one in placed] == [0, 1, 0, 0]
-    assert placed[3].left == 350
 
 
 def test_type_is_as_large_as_its_place_allows_and_no_larger() -> None:
