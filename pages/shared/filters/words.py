@@ -61,7 +61,9 @@ def _everyone() -> str:
     if not seen:
         return _("no client")
     told = ngettext(
-        "the only client of this reader", "all {count} clients of this reader", len(seen)
+        "{count} client, all that this reader sees",
+        "{count} clients, all that this reader sees",
+        len(seen),
     )
     return told.format(count=numbers.number(len(seen)))
 

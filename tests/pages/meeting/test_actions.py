@@ -9,6 +9,7 @@ import pytest
 from data import entered
 from pages.shared import access
 from pages.shared.access import Reader
+from pages.shared.action_saving import next_friday
 from tests.pages.conftest import Company
 from tests.pages.meeting.actions_page import (
     HOSTILE,
@@ -49,17 +50,33 @@ def test_what_was_agreed_is_told_with_its_client_and_owner() -> None:
     assert list(table.what) == ["Call", HOSTILE]
 
 
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        (15, 20),
+        (16, 20),
+        (19, 20),
+        (20, 27),
+        (21, 27),
+    ],  # Sunday, Monday, Thursday, Friday, Saturday
+)
+def test_a_new_action_is_due_in_the_week_that_the_next_meeting_looks_back_on(
+    today: int, due: int
+) -> None:
+    assert next_friday(date(2026, 11, today)) == date(2026, 11, due)
+
+
 @pytest.mark.usefixtures("two")
 def test_a_new_action_is_saved_seen_and_can_be_taken_back() -> None:
     app = page().app
-    assert field(app, "Due", 0).value == date(2026, 11, 23)
+    assert field(app, "Due", 0).value == date(2026, 11, 20)
     field(app, "New action").set_value("Visit")
     field(app, "Client", 0).set_value("A")
     field(app, "Owner", 0).set_value("Li Wei")
     press(app, "add")
     assert "Added: “Visit”." in said(app).replace("\\", "")
     row = app.dataframe[0].value.iloc[-1]
-    assert (row.what, row.owner, str(row.due_on)[:10]) == ("Visit", "Li Wei", "2026-11-23")
+    assert (row.what, row.owner, str(row.due_on)[:10]) == ("Visit", "Li Wei", "2026-11-20")
     assert (field(app, "New action").value, field(app, "Client", 0).value) == ("", None)
     press(app, "undo_mine")
     assert list(app.dataframe[0].value.what) == ["Call", HOSTILE]

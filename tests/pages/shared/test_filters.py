@@ -172,8 +172,8 @@ def test_a_view_is_said_in_words() -> None:
 @pytest.mark.parametrize(
     ("seen", "told"),
     [
-        (("A", "B"), "all 2 clients of this reader"),
-        (("A",), "the only client of this reader"),
+        (("A", "B"), "2 clients, all that this reader sees"),
+        (("A",), "1 client, all that this reader sees"),
         ((), "no client"),
     ],
 )
