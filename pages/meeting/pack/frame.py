@@ -25,6 +25,7 @@ MOST_AT_END = 0.3  # of the width, for the names of lines
 LINES_OF_NAME = 2
 BAR = 0.68  # of a category's room
 WORD = re.compile(r"[^\s\u2e80-\u9fff]+|[\u2e80-\u9fff]")
+DOT, DIAMOND = 6.0, 10.0  # points: a number of a line, and one that no line joins
 KEY = 22.0  # points of a key's patch and the space behind it
 
 

@@ -3,9 +3,10 @@
 from pages.meeting.pack import pdf_bars, pdf_lines, scale
 from pages.meeting.pack.frame import KEY, LINE, LINES_OF_NAME, SPACE, TEXT, Frame
 from pages.meeting.pack.layout import Box
-from pages.meeting.pack.pdf_page import SlidePaper
+from pages.meeting.pack.pdf_page import Point, SlidePaper
 from pages.shared.charts.look import LIGHT
-from pages.shared.charts.plain import Chart
+from pages.shared.charts.plain import Chart, Series
+from pages.shared.charts.plain_sheet import is_sparse
 from pages.shared.safe import document
 
 THIN, EDGE = 0.75, 2.25
@@ -31,11 +32,23 @@ def _key(paper: SlidePaper, frame: Frame) -> None:
     for row, entries in enumerate(frame.key_rows):
         left, middle = frame.box.left, frame.box.top + (row + 0.4) * LINE
         for one in entries:
-            patch = Box(left, middle - TEXT * 0.35, TEXT * 0.9, TEXT * 0.7)
-            paper.area(patch, one.colour, hatched=one.is_hatched)
+            _sample(paper, frame.chart, one, (left, middle))
             name = document(one.name)
             paper.lettered((left + KEY - SPACE, middle), name, TEXT)
             left += KEY + paper.width_of(name, TEXT) + 2 * SPACE
+
+
+def _sample(paper: SlidePaper, chart: Chart, one: Series, place: Point) -> None:
+    """What the series looks like: a bar, a line with a dot, or a point that no line joins."""
+    left, middle = place
+    if chart.shape != "lines":
+        patch = Box(left, middle - TEXT * 0.35, TEXT * 0.9, TEXT * 0.7)
+        paper.area(patch, one.colour, hatched=one.is_hatched)
+        return
+    if not is_sparse(one):
+        line = [(left, middle), (left + TEXT * 0.9, middle)]
+        paper.stroke(line, one.colour, pdf_lines.WIDTH)
+    pdf_lines.point(paper, (left + TEXT * 0.45, middle), one, one.colour)
 
 
 def _axis(paper: SlidePaper, frame: Frame) -> None:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from pages.meeting.pack.frame import LINE, SPACE, TEXT, Frame
+from pages.meeting.pack.frame import DIAMOND, DOT, LINE, SPACE, TEXT, Frame
 from pages.meeting.pack.names import last
 from pages.meeting.pack.pdf_page import Point, SlidePaper
 from pages.shared.charts.plain import Series
+from pages.shared.charts.plain_sheet import is_sparse
 from pages.shared.safe import document
 
-WIDTH, LIMIT, DOT, TICK = 2.25, 1.25, 6.0, 3.0
+WIDTH, LIMIT, TICK = 2.25, 1.25, 3.0
 
 
 def draw(paper: SlidePaper, frame: Frame) -> None:
-    """Lines with a dot at each number; a missing one breaks the line."""
+    """Lines with a dot at each number; a missing one breaks the line, single ones have none."""
     for series in frame.series:
         for run in _runs(frame, series):
-            if len(run) > 1:
+            if len(run) > 1 and not is_sparse(series):
                 paper.stroke(run, series.colour, WIDTH)
         for place, value in enumerate(series.values):
             if value is not None:
@@ -70,7 +71,16 @@ def _point(paper: SlidePaper, frame: Frame, series: Series, place: int, value: f
         paper.stroke([(x, end) for end in ends], series.colour, 1)
     for end in ends:
         paper.stroke([(x - TICK, end), (x + TICK, end)], series.colour, 1)
-    paper.dot((x, y), series.colours[place] if series.colours else series.colour, DOT)
+    colour = series.colours[place] if series.colours else series.colour
+    point(paper, (x, y), series, colour)
+
+
+def point(paper: SlidePaper, at: Point, series: Series, colour: str) -> None:
+    """The mark of a number: its shape says what its colour does."""
+    if is_sparse(series):
+        paper.diamond(at, colour, DIAMOND)
+    else:
+        paper.dot(at, colour, DOT)
 
 
 def _number(paper: SlidePaper, frame: Frame, series: Series, place: int) -> None:

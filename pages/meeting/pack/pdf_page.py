@@ -77,6 +77,12 @@ class SlidePaper(Typed):
         yield
         self.set_dash_pattern()
 
+    def diamond(self, point: Point, colour: str, size: float) -> None:
+        """A filled square on its point, as wide and as high as told."""
+        (x, y), half = point, size / 2
+        self.set_fill_color(*rgb(colour))
+        self.polygon([(x, y - half), (x + half, y), (x, y + half), (x - half, y)], style="F")
+
     def dot(self, point: Point, colour: str, size: float) -> None:
         """A filled circle."""
         self.set_fill_color(*rgb(colour))

@@ -9,17 +9,17 @@ from pptx.util import Pt
 
 from pages.meeting.pack import bars, powerpoint_labels, powerpoint_workbook
 from pages.meeting.pack.bars import Bar
-from pages.meeting.pack.frame import SPACE, Frame
+from pages.meeting.pack.frame import DIAMOND, DOT, SPACE, Frame
 from pages.meeting.pack.names import last_place
 from pages.meeting.pack.powerpoint_labels import Label, Way
 from pages.meeting.pack.powerpoint_text import INK, MUTED, paint
 from pages.meeting.pack.powerpoint_xml import line, numbers, put
 from pages.shared.charts.plain import Chart, Mark, Series
-from pages.shared.charts.plain_sheet import on
+from pages.shared.charts.plain_sheet import is_sparse, on
 
 HATCH = "#aab2bf"  # light enough for letters on it
 BEFORE_LABEL = 5.0  # points between a number and the label that PowerPoint puts to its right
-WIDTH, LIMIT, THIN, DOT = Pt(2.25), Pt(1.25), 0.75, 6
+WIDTH, LIMIT, THIN = Pt(2.25), Pt(1.25), 0.75
 
 
 class Whole(NamedTuple):
@@ -89,15 +89,24 @@ def _fill(fill: Any, own: str, *, hatched: bool) -> None:
 
 def _line(whole: Whole, native: Any, series: Series) -> None:
     native.smooth = False
-    native.format.line.width = WIDTH
-    paint(native.format.line.color, series.colour)
-    native.marker.style, native.marker.size = XL_MARKER_STYLE.CIRCLE, DOT
+    _joined(native, series)
     _dot(native.marker.format, series.colour)
     for place, own in enumerate(series.colours):
         if own != series.colour:
             _dot(native.points[place].marker.format, own)
     labels = {place: _above(whole.frame, series, place) for place in whole.frame.kept(series)}
     powerpoint_labels.add(native._element, series, labels | _end(whole, series), whole.way)
+
+
+def _joined(native: Any, series: Series) -> None:
+    """Dots on a line; single numbers are diamonds that no line joins."""
+    if is_sparse(series):
+        native.format.line.fill.background()
+        native.marker.style, native.marker.size = XL_MARKER_STYLE.DIAMOND, round(DIAMOND)
+        return
+    native.format.line.width = WIDTH
+    paint(native.format.line.color, series.colour)
+    native.marker.style, native.marker.size = XL_MARKER_STYLE.CIRCLE, round(DOT)
 
 
 def _above(frame: Frame, series: Series, place: int) -> Label:

@@ -25,6 +25,7 @@ from pages.shared.charts.plain_sheet import (
     Sheet,
     is_labelled,
     is_named_at_end,
+    is_sparse,
     shown,
 )
 from pages.shared.safe import html
@@ -85,7 +86,7 @@ def key(chart: Chart, width: float, text_size: float = TEXT_SIZE) -> list[Key]:
 
 def _look(series: Series, *, is_line: bool) -> Look:
     if is_line:
-        return "point" if plain_lines.is_sparse(series) else "line"
+        return "point" if is_sparse(series) else "line"
     return "hatched" if series.is_hatched else "plain"
 
 

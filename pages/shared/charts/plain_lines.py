@@ -4,7 +4,7 @@ from pages.shared.charts import house, plain_labels
 from pages.shared.charts.plain import Series
 from pages.shared.charts.plain_bars import whiskers
 from pages.shared.charts.plain_hover import hover
-from pages.shared.charts.plain_sheet import Sheet, is_named_at_end, shown, values_of
+from pages.shared.charts.plain_sheet import Sheet, is_named_at_end, is_sparse, shown
 from pages.shared.safe import html
 
 LINE, POINT = 3, 9
@@ -17,11 +17,6 @@ def traces(sheet: Sheet) -> list[house.Trace]:
     is_named = is_named_at_end(sheet.chart, sheet.width, sheet.size)
     lines = [_line(series, sheet) for series in drawn]
     return lines if is_named else [*lines, *(_numbers(series, sheet) for series in drawn[:1])]
-
-
-def is_sparse(series: Series) -> bool:
-    """Single numbers, such as weeks out of the ordinary: points that no line joins."""
-    return 2 * len(values_of(series)) < len(series.values)
 
 
 def _line(series: Series, sheet: Sheet) -> house.Trace:

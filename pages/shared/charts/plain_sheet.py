@@ -81,6 +81,11 @@ def values_of(series: Series) -> list[float]:
     return [value for value in series.values if value is not None]
 
 
+def is_sparse(series: Series) -> bool:
+    """Single numbers of a line, such as weeks out of the ordinary: diamonds that no line joins."""
+    return 2 * len(values_of(series)) < len(series.values)
+
+
 def is_labelled(chart: Chart) -> bool:
     """Does every number stand beside its bar, so that the axis need not repeat them?"""
     plain = [series for series in chart.series if not series.is_limit]

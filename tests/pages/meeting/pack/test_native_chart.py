@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from pptx.enum.chart import XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 
 from data import warehouse
@@ -52,7 +53,16 @@ STACKED = Chart(
     "share",
     is_horizontal=True,
 )
-CHARTS = {"upright": UPRIGHT, "lines": LINES, "stacked": STACKED}
+JUDGED = Chart(
+    "lines",
+    WEEKS,
+    (
+        Series("received", (4, 3, 11), "#1d4f91", ("4", "3", "11")),
+        Series("out of the ordinary", (None, None, 11), "#c0392b"),
+    ),
+)
+STYLES = (XL_MARKER_STYLE.CIRCLE, XL_MARKER_STYLE.DIAMOND)
+CHARTS = {"upright": UPRIGHT, "lines": LINES, "stacked": STACKED, "judged": JUDGED}
 
 
 @pytest.fixture
@@ -135,6 +145,14 @@ def test_lines_and_limits_are_named_at_their_ends_and_there_is_no_legend(native:
     assert not chart.has_legend
     told = [[text.text for text in one.iter(qn("a:t"))] for one in series_of(chart)]
     assert told == [["VIP 7.4"], ["regular 7.2"], ["limit 9"]]
+
+
+def test_single_numbers_are_diamonds_that_no_line_joins(native: Any) -> None:
+    usual, unusual = native(JUDGED).plots[0].series
+    assert (usual.marker.style, unusual.marker.style) == STYLES
+    outline = unusual._element.find(qn("c:spPr")).find(qn("a:ln"))
+    assert outline.find(qn("a:noFill")) is not None
+    assert usual._element.find(qn("c:spPr")).find(qn("a:ln")).find(qn("a:solidFill")) is not None
 
 
 def test_a_number_that_its_format_writes_stays_a_number(native: Any) -> None:

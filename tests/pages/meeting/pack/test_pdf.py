@@ -1,12 +1,16 @@
 """Everything on the slides can be read in the PDF, in every language, its font in the file."""
 
+import ctypes
 import io
+from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from pages.meeting.pack import bars, layout
 from pages.meeting.pack.frame import Frame
+from pages.meeting.pack.pdf_page import rgb
 from pages.meeting.slides.model import Panel, Table
 from pages.shared import text
 from pages.shared.charts.plain import Chart
@@ -97,6 +101,36 @@ def test_bars_are_as_long_as_their_numbers(pack: Packed) -> None:
     unit = bars.box(frame, drawn[0]).width / drawn[0].end
     for bar in drawn:
         assert bars.box(frame, bar).width == pytest.approx(bar.end * unit)
+
+
+def test_weeks_out_of_the_ordinary_are_diamonds_that_no_line_joins(pack: Packed) -> None:
+    made: Pack = pack("pdf")
+    place = [slide.key for slide in made.slides].index("complaints")
+    drawn = made.slides[place].panels[0].body
+    assert isinstance(drawn, Chart)
+    (unusual,) = (one for one in drawn.series if one.name == "out of the ordinary")
+    page = pypdfium2.PdfDocument(io.BytesIO(made.file))[place]
+    shapes = [each for each in page.get_objects() if each.type == raw.FPDF_PAGEOBJ_PATH]
+    filled = [each for each in shapes if _is_filled(each, unusual.colour)]
+    in_key = 1
+    assert len(filled) == sum(value is not None for value in unusual.values) + in_key
+    assert all(raw.FPDFPath_CountSegments(each) <= 5 for each in filled)  # a circle has curves
+    strokes = [each for each in shapes if each not in filled]
+    drawn_in = {_colour(raw.FPDFPageObj_GetStrokeColor, each) for each in strokes}
+    assert rgb(unusual.colour) not in drawn_in
+
+
+def _is_filled(shape: Any, colour: str) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(shape, fill, stroke)
+    return fill.value > 0 and _colour(raw.FPDFPageObj_GetFillColor, shape) == rgb(colour)
+
+
+def _colour(asked: Any, shape: Any) -> tuple[int, ...]:
+    """Of its fill or of its stroke."""
+    parts = [ctypes.c_uint() for _part in range(4)]
+    asked(shape, *parts)
+    return tuple(part.value for part in parts[:3])
 
 
 def _frame(made: Pack, key: str) -> Frame:
