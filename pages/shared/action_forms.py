@@ -26,7 +26,7 @@ def line_to_add(client_ids: tuple[str, ...] | None) -> None:
     st.session_state[saving.USUAL] = client_ids[0] if client_ids and len(client_ids) == 1 else None
     fill({saving.new_key(field): value for field, value in saving.usual().items()})
     with st.form("action_new", border=False):
-        places = st.columns([9, 6, 5, 4, 2], vertical_alignment="bottom", gap="small")
+        places = st.columns([7, 7, 4, 5, 2], vertical_alignment="bottom", gap="small")
         with places[0]:
             st.text_input(
                 _("New action"),

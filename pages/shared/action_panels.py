@@ -33,7 +33,6 @@ QUESTION = "meeting/actions"
 LOOK_AGAIN = "2s"
 DRAWN = "actions_drawn"
 PICKED = "action_picked"
-ROWS_THAT_FIT = 10
 
 
 def present(view: View) -> View:
@@ -124,7 +123,6 @@ def _draw(table: LaidOut, ids: list[str], key: str) -> None:
         table.told,
         hide_index=True,
         column_config=table.columns,
-        height=390 if len(ids) > ROWS_THAT_FIT else "auto",
         placeholder=MISSING,
         key=key,
         on_select=partial(action_state.choose_row, key, ids),

@@ -117,7 +117,8 @@ function fit() {
   style.setProperty("--slide-scale", scale.toFixed(4))
   style.setProperty("--slide-wide", `${(wide / scale).toFixed(2)}px`)
   style.setProperty("--slide-high", `${(isFull() ? high / scale : HIGH).toFixed(2)}px`)
-  style.fontSize = isFull() ? `${(TEXT * scale).toFixed(2)}px` : ""
+  style.setProperty("--dialog-zoom", isFull() ? scale.toFixed(4) : "1")
+  style.fontSize = isFull() ? `${TEXT}px` : ""
 }
 
 function listen() {
