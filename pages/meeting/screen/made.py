@@ -3,6 +3,7 @@
 What costs time is done here, once per slide, week, language and theme (see `remembered`).
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pages.meeting import weeks
@@ -10,18 +11,18 @@ from pages.meeting.pack import said, scale
 from pages.meeting.screen.table import table
 from pages.meeting.slides.model import Panel, Slide, Table
 from pages.meeting.slides.wording import cut, fitting
-from pages.shared import database
 from pages.shared.charts import plain_figure
 from pages.shared.charts.plain import Chart
 from pages.shared.charts.plain_figure import Axis, Key
 from pages.shared.filters import View
+from pages.shared.filters.words import counted
 from pages.shared.filters.words import filters as filters_in_words
 from pages.shared.safe import html
-from pages.shared.text import _, dates, numbers
+from pages.shared.text import _, dates, letters, numbers
 
 WHOLE, HALF = 1224, 596  # pixels of a panel on a slide 1280 wide
 LEAST = 300  # pixels of a chart under the longest findings
-STRIP = 88  # letters of the line above the finding, beside the number of the slide
+STRIP = 88  # letters of a line above the finding, beside the number of the slide
 FACTS = {1: 98, 2: 92}  # letters below a panel, by the number of panels: two lines at most
 
 
@@ -57,16 +58,31 @@ def made(slide: Slide, week: View) -> Made:
 
 def _strip(slide: Slide, week: View) -> str:
     """What the slide is about, the week, the clients, and how new the data are."""
-    room = STRIP - len(slide.title)
-    filters = " · ".join(filters_in_words(week))
-    data = _("data of {day}").format(day=dates.iso(database.freshness().imported_at))
-    ways = ([_week(week), dates.span(week.since, week.until)], [_week(week)])
-    told = fitting(room, *(" · ".join([*way, filters, data]) for way in ways))
+    room = STRIP - letters.width(slide.title)
+    ways = list(_ways(week))
+    short = next((way for way in ways if letters.width(way) <= room), None)
+    told = short or fitting(room + STRIP, *ways)
     return f"<b>{html(cut(slide.title, STRIP))}</b> <i>· {html(told)}</i>"
 
 
-def _week(week: View) -> str:
-    name = dates.week(week.since)
+def _ways(week: View) -> Iterator[str]:
+    """Week, clients and data in fewer and fewer letters; the longest that fits on a line is taken.
+
+    Where not even the shortest does, there are two lines.
+    """
+    named, data = filters_in_words(week), said.known()
+    long, short = _week(week, dates.week(week.since)), _week(week, weeks.text(week))
+    for parts in (
+        [long, dates.span(week.since, week.until), *named],
+        [long, *named],
+        [short, *named],
+        [short, *counted(week)],
+        [short, *counted(week, also_one=True)],
+    ):
+        yield " · ".join([*parts, data])
+
+
+def _week(week: View, name: str) -> str:
     if not weeks.is_part(week):
         return name
     return _("{week} until {day}").format(week=name, day=dates.iso(week.until))

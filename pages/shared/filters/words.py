@@ -1,5 +1,6 @@
 """A view said in words, as it stands above every page and on every file."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pages.shared import access
@@ -81,3 +82,38 @@ def _clients(view: "View") -> str:
     if not view.client_names:
         return _("no client")
     return _alternatives(view.client_names)
+
+
+def counted(view: "View", *, also_one: bool = False) -> list[str]:
+    """The same in fewer letters: how many there are of each kind; one keeps its name at first."""
+    least = 1 if also_one else 2
+    chosen = [
+        _alternatives([words.segment(value) for value in view.segments]),
+        _counted(view.regions, least, _regions),
+        _counted(view.industries, least, _industries),
+        _counted(view.managers, least, _managers),
+        _counted(view.client_names, least, _known) if view.client_names else _clients(view),
+    ]
+    return [part for part in chosen if part] or [_("all clients")]
+
+
+def _counted(values: tuple[str, ...], least: int, told: Callable[[int], str]) -> str:
+    if len(values) < least:
+        return words.join(values)
+    return told(len(values)).format(count=numbers.number(len(values)))
+
+
+def _regions(count: int) -> str:
+    return ngettext("{count} region", "{count} regions", count)
+
+
+def _industries(count: int) -> str:
+    return ngettext("{count} industry", "{count} industries", count)
+
+
+def _managers(count: int) -> str:
+    return ngettext("{count} manager", "{count} managers", count)
+
+
+def _known(count: int) -> str:
+    return ngettext("{count} client", "{count} clients", count)

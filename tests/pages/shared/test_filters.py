@@ -13,6 +13,7 @@ from pages.shared.filters.choice import Choice, read
 from pages.shared.filters.matching import match
 from pages.shared.filters.periods import Period
 from pages.shared.filters.view import View, digest
+from pages.shared.filters.words import counted
 from tests.pages.shared.conftest import CLIENTS
 
 USUAL = Period(date(2026, 8, 24), date(2026, 11, 15))
@@ -183,6 +184,17 @@ def test_a_readers_own_clients_are_not_called_all_there_are(
     with speaking(Asker(Reader("Li Wei", seen), "en", Build("none", tmp_path))):
         assert viewed().sentence.endswith(f"· {told}")
         assert viewed(segment=["vip"]).sentence.endswith("· VIP")
+
+
+def test_where_names_do_not_fit_they_are_counted() -> None:
+    text.use("en")
+    many = viewed(segment=["vip"], region=["North", "South"], client=["A", "B"])
+    assert counted(many) == ["VIP", "2 regions", "2 clients"]
+    one = viewed(client=["A"])
+    assert counted(one) == ["Amber 琥珀"]
+    assert counted(one, also_one=True) == ["1 client"]
+    assert counted(viewed(client=["nobody"])) == ["no client"]
+    assert counted(viewed()) == ["all clients"]
 
 
 def test_a_trend_reaches_back_a_year_and_a_comparison_keeps_its_clients() -> None:
