@@ -145,7 +145,8 @@ def questions(known: Known) -> list[panel.Draw]:
     rows = driver_tables.named(its.rows, QUESTION, its.names)
     if rows.empty:
         return []
-    return [_table(known, its, driver_sentences.told(*its), driver_tables.weighed(rows))]
+    told = paragraph(driver_sentences.told(*its), driver_sentences.chosen(its.fit, its.rows))
+    return [_table(known, its, told, driver_tables.weighed(rows))]
 
 
 def controllable(known: Known) -> list[panel.Draw]:

@@ -53,7 +53,7 @@ def told(compared: pd.DataFrame, minimum_n: int) -> str:
     """In what the client is clearly better or worse than all others, and than its segment."""
     rows = groups(compared)
     if "client" not in rows:
-        return _("In these months it was no client, so there is nothing to compare.")
+        return _("Nothing is known of it in these months, so there is nothing to compare.")
     named = {"base": _("all other clients"), "segment": _("the others of its segment")}
     sentences = [_against(rows, name, group, minimum_n) for name, group in named.items()]
     if not any(sentences):

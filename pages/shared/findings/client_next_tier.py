@@ -76,6 +76,6 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
         numbers.interval_text(low, high, style="percent")
         for low, high in zip(rows.share_low, rows.share_high, strict=True)
     ]
-    shown = rows[["to_tier", "share", "move_count"]].copy()
+    shown = rows[["to_tier", "share", "move_count"]].rename(columns={"to_tier": "later_tier"})
     shown.insert(2, "interval", pd.Series(ends, index=rows.index, dtype=object))
     return shown

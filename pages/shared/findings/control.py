@@ -9,8 +9,9 @@ import pandas as pd
 from pages.shared.findings.client_day import is_known
 from pages.shared.findings.driver_scores import CONTROLLABLE, UNCONTROLLABLE
 from pages.shared.findings.gap_intervals import Gap, difference
-from pages.shared.findings.wording import paragraph, too_few
+from pages.shared.findings.wording import paragraph, too_few_answers
 from pages.shared.rows import Row, rows_of
+from pages.shared.suppression import HIDDEN
 from pages.shared.text import _, numbers, words
 
 
@@ -22,8 +23,7 @@ def compared(rows: pd.DataFrame) -> str:
     can, cannot = both[CONTROLLABLE], both[UNCONTROLLABLE]
     hidden = [row for row in (can, cannot) if not is_known(row["perceived"])]
     if hidden:
-        few = [(words.control(row["attribute"]), int(row["answer_count"])) for row in hidden]
-        return too_few(few) or ""
+        return paragraph(*map(_hidden, hidden))
     said = _("Experience of what service can change: {can}; of what it cannot: {cannot}.")
     return paragraph(
         said.format(can=score(can), cannot=score(cannot)),
@@ -35,6 +35,15 @@ def score(row: Row) -> str:
     """A mean with its interval, as in `6.9 (6.7–7.0)`."""
     ends = numbers.interval_text(row["perceived_low"], row["perceived_high"], 1)
     return words.noted(numbers.number(row["perceived"], 1), ends)
+
+
+def _hidden(row: Row) -> str:
+    """Why its number is missing: too few answers, or to protect a smaller group."""
+    reason = row.get(HIDDEN)
+    return _("{name}: {text}.").format(
+        name=words.capital(words.control(row["attribute"])),
+        text=reason if isinstance(reason, str) else too_few_answers(int(row["answer_count"])),
+    )
 
 
 def _only_one(both: dict[str, Row]) -> str:

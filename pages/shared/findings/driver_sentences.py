@@ -27,6 +27,12 @@ BY_CHANCE = {
     CONTROL: marked("Neither can be told from chance."),
     QUESTION: marked("No single question can be told from chance."),
 }
+TOGETHER = {
+    DIMENSION: marked("All dimensions together"),
+    FACTOR: marked("All factors together"),
+    CONTROL: marked("Both together"),
+    QUESTION: marked("All questions compared"),
+}
 ALIKE = {
     DIMENSION: marked("No dimension clearly weighs more than the others."),
     FACTOR: marked("No factor clearly weighs more than the others."),
@@ -119,17 +125,18 @@ def explained(shown: Fit, found: Importance) -> str:
     """How much all of them explain together, on how many answers of how many clients."""
     sentence = (
         _(
-            "Together they explain {share} ({interval}) of the differences in whether clients"
+            "{all} explain {share} ({interval}) of the differences in whether clients"
             " recommend us: {n} complete answers of {clients} clients."
         )
         if shown.outcome == RECOMMEND
         else _(
-            "Together they explain {share} ({interval}) of the differences in how satisfied"
+            "{all} explain {share} ({interval}) of the differences in how satisfied"
             " clients are: {n} complete answers of {clients} clients."
         )
     )
     ends = found.r_squared
     return sentence.format(
+        all=_(TOGETHER[shown.grouped_by]),
         share=numbers.percent(ends.value),
         interval=numbers.interval_text(ends.low, ends.high, style="percent"),
         n=numbers.number(found.n),
@@ -140,6 +147,16 @@ def explained(shown: Fit, found: Importance) -> str:
 def in_short(shown: Fit, questions: Names) -> str:
     """What explains the outcome, or why that is not known."""
     return why_not(shown, questions) if shown.found is None else explained(shown, shown.found)
+
+
+def chosen(shown: Fit, rows: pd.DataFrame) -> str | None:
+    """How many of the attributes are compared; None where all are, or none."""
+    count = len(_compared(rows))
+    if shown.found is None or count == len(rows):
+        return None
+    return _("{count} of {n} questions are compared: those that most responses answer.").format(
+        count=numbers.number(count), n=numbers.number(len(rows))
+    )
 
 
 def interval(found: Importance) -> str:

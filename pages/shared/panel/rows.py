@@ -25,7 +25,15 @@ from pages.shared.suppression import in_words
 from pages.shared.text import words
 from pages.shared.text.numbers import MISSING, number, percent
 
-TIER_COLUMNS = ("tier", "previous_tier", "from_tier", "to_tier", "tier_before", "tier_after")
+TIER_COLUMNS = (
+    "tier",
+    "previous_tier",
+    "from_tier",
+    "to_tier",
+    "later_tier",
+    "tier_before",
+    "tier_after",
+)
 AS_THEY_ARE = (
     "points",
     "days_promised_p50",

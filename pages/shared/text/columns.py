@@ -34,6 +34,7 @@ COLUMNS = {
     "previous_tier": marked("Tier before"),
     "from_tier": marked("From tier"),
     "to_tier": marked("To tier"),
+    "later_tier": marked("Tier in three months"),
     "basis": marked("Basis"),
     "perceived": marked("Perceived"),
     "minimum": marked("Minimum"),

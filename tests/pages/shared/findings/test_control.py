@@ -43,3 +43,12 @@ def test_too_few_answers_give_no_mean() -> None:
     few = rows(7, 7).assign(answer_count=[40, 3])
     few.loc[1, "perceived"] = None
     assert control.compared(few) == "What service cannot change: too few answers (3)."
+
+
+def test_many_answers_hidden_to_protect_others_are_not_called_too_few() -> None:
+    reason = "hidden to protect a smaller group (489)"
+    both = rows(7, 7).assign(answer_count=[489, 3], hidden=[reason, "too few answers (3)"])
+    both["perceived"] = None
+    assert control.compared(both) == (
+        f"What service can change: {reason}. What service cannot change: too few answers (3)."
+    )
