@@ -4,7 +4,7 @@ from pages.meeting.pack import bars
 from pages.meeting.pack.bars import Bar
 from pages.meeting.pack.frame import SPACE, TEXT, Frame
 from pages.meeting.pack.layout import Box
-from pages.meeting.pack.pdf_page import Point, SlidePaper
+from pages.meeting.pack.pdf_page import EDGE, Point, SlidePaper
 from pages.shared.charts.look import LIGHT
 from pages.shared.charts.plain_sheet import on
 
@@ -30,17 +30,19 @@ def _point(frame: Frame, value: float, along: float) -> Point:
 
 
 def _whisker(paper: SlidePaper, frame: Frame, bar: Bar) -> None:
-    """The interval of a number: a thin line with two ends."""
+    """The interval of a number: a thin line with two ends, edged to be seen on dark bars."""
     if bar.interval is None:
         return
     low, high = bar.interval
     middle, before, behind = bar.middle, bar.middle - TICK, bar.middle + TICK
-    for start, end in (
-        ((low, middle), (high, middle)),
+    parts = (
         ((low, before), (low, behind)),
         ((high, before), (high, behind)),
-    ):
-        paper.stroke([_point(frame, *start), _point(frame, *end)], LIGHT.ink, 1)
+        ((low, middle), (high, middle)),
+    )
+    for colour, width in ((LIGHT.ground, 1 + 2 * EDGE), (LIGHT.ink, 1)):
+        for start, end in parts:
+            paper.stroke([_point(frame, *start), _point(frame, *end)], colour, width)
 
 
 def _inside(paper: SlidePaper, frame: Frame, bar: Bar) -> None:

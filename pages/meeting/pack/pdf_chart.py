@@ -9,7 +9,7 @@ from pages.shared.charts.plain import Chart, Series
 from pages.shared.charts.plain_sheet import is_sparse
 from pages.shared.safe import document
 
-THIN, EDGE = 0.75, 2.25
+THIN = 0.75
 
 
 def draw(paper: SlidePaper, chart: Chart, box: Box) -> None:
@@ -103,10 +103,8 @@ def _marks(paper: SlidePaper, frame: Frame) -> None:
     """Events: thin lines across the plot, seen on dark bars too, and their labels above it."""
     for mark in frame.chart.marks:
         x = frame.along(mark.category)
-        line = [(x, frame.plot.bottom), (x, frame.plot.top)]
-        if frame.chart.shape != "lines":
-            paper.stroke(line, LIGHT.ground, EDGE)
-        paper.stroke(line, LIGHT.muted, THIN)
+        drawn = paper.stroke if frame.chart.shape == "lines" else paper.edged
+        drawn([(x, frame.plot.bottom), (x, frame.plot.top)], LIGHT.muted, THIN)
     for mark, place in frame.marked.items():
         middle = (place.left, frame.height_of(place))
         paper.lettered(middle, document(mark.label), TEXT, LIGHT.muted)

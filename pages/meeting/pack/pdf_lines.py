@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pages.meeting.pack.frame import DIAMOND, DOT, LINE, SPACE, TEXT, Frame
 from pages.meeting.pack.names import last
-from pages.meeting.pack.pdf_page import Point, SlidePaper
+from pages.meeting.pack.pdf_page import EDGE, Point, SlidePaper
+from pages.shared.charts.look import LIGHT
 from pages.shared.charts.plain import Series
 from pages.shared.charts.plain_sheet import is_sparse
 from pages.shared.safe import document
@@ -32,6 +33,8 @@ def limits(paper: SlidePaper, frame: Frame) -> None:
             points = _to_edges(frame, run)
             if frame.chart.is_horizontal:
                 points = [(y, x) for x, y in points]
+            if frame.chart.shape != "lines":
+                paper.stroke(points, LIGHT.ground, LIMIT + 2 * EDGE)
             paper.stroke(points, series.colour, LIMIT, dashed=True)
 
 

@@ -10,7 +10,7 @@ from pages.shared.paper.typed import Colour, Typed
 
 BASE = 0.93  # of the type: how far below the top of its line the letters stand
 MIDDLE = 0.36  # of the type: how far below its middle
-DASH = 4.0
+DASH, EDGE = 4.0, 0.75
 HATCH = 5.0  # between two lines of a hatched area
 Point = tuple[float, float]
 
@@ -69,6 +69,11 @@ class SlidePaper(Typed):
         self.set_line_width(width)
         with self._dashes(dashed):
             self.polyline(points)
+
+    def edged(self, points: Sequence[Point], colour: str, width: float) -> None:
+        """A line on a broader one in the colour of the page, to be seen on bars of any colour."""
+        self.stroke(points, LIGHT.ground, width + 2 * EDGE)
+        self.stroke(points, colour, width)
 
     @contextmanager
     def _dashes(self, dashed: bool) -> Iterator[None]:

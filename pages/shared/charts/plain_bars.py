@@ -1,12 +1,12 @@
 """The bars of a chart of plain values, their whiskers, and the numbers in them or at their ends."""
 
-from pages.shared.charts import house
-from pages.shared.charts.plain import Numbers, Series
+from pages.shared.charts import house, plain_whiskers
+from pages.shared.charts.plain import Series
 from pages.shared.charts.plain_hover import hover
 from pages.shared.charts.plain_numbers import at_ends, inside
 from pages.shared.charts.plain_sheet import WIDTH, Sheet, shown
 
-WHISKER = 2
+BROAD = 0.94  # of its room: a bar beside another
 
 
 def traces(sheet: Sheet) -> list[house.Trace]:
@@ -29,6 +29,7 @@ def _stacked(drawn: list[Series], sheet: Sheet) -> list[house.Trace]:
             base.append(side[place])
             side[place] += value or 0.0
         made.append(_bars(series, sheet, base, -WIDTH / 2, WIDTH))
+        made += plain_whiskers.over_bars(series, sheet, base, 0)
         made.append(inside(series, sheet, base))
     return made
 
@@ -40,7 +41,8 @@ def _clustered(drawn: list[Series], sheet: Sheet) -> list[house.Trace]:
     for number, series in enumerate(drawn):
         offset = -WIDTH / 2 + number * width
         base = [0.0] * len(series.values)
-        made.append(_bars(series, sheet, base, offset, width * 0.94))
+        made.append(_bars(series, sheet, base, offset, width * BROAD))
+        made += plain_whiskers.over_bars(series, sheet, base, offset + width * BROAD / 2)
         made.append(at_ends(series, sheet, offset + width / 2, width))
     return made
 
@@ -53,11 +55,7 @@ def _bars(
     places = list(range(len(series.values)))
     along, across = ("y", "x") if sheet.chart.is_horizontal else ("x", "y")
     return house.bar(
-        **{
-            along: places,
-            across: list(series.values),
-            f"error_{across}": whiskers(series),
-        },
+        **{along: places, across: list(series.values)},
         orientation="h" if sheet.chart.is_horizontal else "v",
         base=base,
         offset=offset,
@@ -65,25 +63,3 @@ def _bars(
         marker={"color": colours, "pattern": hatch, "line": {"width": 0}},
         hovertext=[hover(sheet.chart, series, place) for place in places],
     )
-
-
-def whiskers(series: Series) -> house.Part:
-    """The intervals as whiskers; nothing where there are none."""
-    if not series.low or not series.high:
-        return {"visible": False}
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": _distance(series.values, series.high),
-        "arrayminus": _distance(series.low, series.values),
-        "color": house.palette().ink,
-        "thickness": WHISKER,
-        "width": 5,
-    }
-
-
-def _distance(low: Numbers, high: Numbers) -> list[float]:
-    return [
-        0.0 if one is None or other is None else max(other - one, 0.0)
-        for one, other in zip(low, high, strict=True)
-    ]

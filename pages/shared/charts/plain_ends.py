@@ -9,6 +9,7 @@ from pages.shared.charts import house, plain_labels
 from pages.shared.charts.plain import Series
 from pages.shared.charts.plain_sheet import (
     AT_END,
+    EDGE,
     GAP,
     Sheet,
     is_named_at_end,
@@ -81,14 +82,24 @@ def _font(sheet: Sheet, end: End) -> house.Part:
 
 
 def limits(sheet: Sheet) -> list[house.Trace]:
-    """The limits as thin dashed lines across the chart, in steps where they change."""
-    return [_limit(series, sheet) for series in sheet.chart.series if series.is_limit]
+    """The limits as thin dashed lines across the chart, in steps where they change.
+
+    Over bars they lie on broader ones in the colour of the page, to be seen on any.
+    """
+    drawn = [series for series in sheet.chart.series if series.is_limit]
+    edge = {"color": house.palette().ground, "width": THIN + 2 * EDGE}
+    is_over_bars = sheet.chart.shape != "lines"
+    under = [_limit(series, sheet, edge) for series in drawn if is_over_bars]
+    return [*under, *(_limit(series, sheet, _dashed(series)) for series in drawn)]
 
 
-def _limit(series: Series, sheet: Sheet) -> house.Trace:
+def _dashed(series: Series) -> house.Part:
+    return {"color": shown(series.colour, is_line=True), "width": THIN, "dash": DASH}
+
+
+def _limit(series: Series, sheet: Sheet, line: house.Part) -> house.Trace:
     pairs = [(place, value) for place, value in enumerate(series.values) if value is not None]
     along = [edge for place, _value in pairs for edge in (place - 0.5, place + 0.5)]
     across = [value for _place, value in pairs for _edge in range(2)]
     x, y = (across, along) if sheet.chart.is_horizontal else (along, across)
-    line = {"color": shown(series.colour, is_line=True), "width": THIN, "dash": DASH}
     return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": line, "hoverinfo": "skip"}

@@ -1,8 +1,7 @@
 """The lines of a chart of plain values, their whiskers, and the numbers that there is room for."""
 
-from pages.shared.charts import house, plain_labels
+from pages.shared.charts import house, plain_labels, plain_whiskers
 from pages.shared.charts.plain import Series
-from pages.shared.charts.plain_bars import whiskers
 from pages.shared.charts.plain_hover import hover
 from pages.shared.charts.plain_sheet import Sheet, is_named_at_end, is_sparse, shown
 from pages.shared.safe import html
@@ -26,7 +25,7 @@ def _line(series: Series, sheet: Sheet) -> house.Trace:
     return house.marks(
         x=places,
         y=list(series.values),
-        error_y=whiskers(series),
+        error_y=plain_whiskers.of_lines(series),
         mode="markers" if is_sparse(series) else "lines+markers",
         connectgaps=False,
         line={"color": colour, "width": LINE},

@@ -5,11 +5,11 @@ from typing import NamedTuple
 from pages.shared.charts import house, plain_events, plain_labels
 from pages.shared.charts.plain import Mark
 from pages.shared.charts.plain_events import Place
-from pages.shared.charts.plain_sheet import Sheet
+from pages.shared.charts.plain_sheet import EDGE, Sheet
 from pages.shared.safe import html
 
 GAP = 14
-POINT, EDGE = 12, 3
+POINT, THIN = 12, 1
 
 
 class Marked(NamedTuple):
@@ -34,8 +34,12 @@ def _line(mark: Mark, sheet: Sheet) -> list[house.Part]:
     colours, at = house.palette(), {"x0": mark.category, "x1": mark.category, "y0": 0}
     where = {"type": "line", "yref": "paper", **at}
     below_its_point = 1 - POINT / 2 / sheet.across
-    edge = {**where, "y1": below_its_point, "line": {"color": colours.ground, "width": EDGE}}
-    line = {**where, "y1": 1, "line": {"color": colours.muted, "width": 1}}
+    edge = {
+        **where,
+        "y1": below_its_point,
+        "line": {"color": colours.ground, "width": THIN + 2 * EDGE},
+    }
+    line = {**where, "y1": 1, "line": {"color": colours.muted, "width": THIN}}
     return [line] if sheet.chart.shape == "lines" else [edge, line]
 
 

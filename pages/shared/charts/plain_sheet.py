@@ -13,6 +13,7 @@ NAMES = 0.38  # of the width: the most that names beside the plot may take
 AT_END = 0.3  # of the width: longer names stand above the chart instead
 GAP = 10
 WIDTH = 0.72  # of a bar, of the room of its category
+EDGE = 1.5  # pixels of the page beside a line over bars, to be seen on dark and on pale ones
 FROM_LAST = 6  # more lines than these are not told apart by their ends
 DARK_TEXT, LIGHT_TEXT = "#1b1f24", "#ffffff"
 _ON = {colour: ON_TIER[tier] for tier, colour in TIER_COLOURS.items()}

@@ -21,6 +21,14 @@ def test_the_word_of_a_tier_can_be_read_in_a_table(tier: str) -> None:
     assert contrast(colour, word) >= 4.5
 
 
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tier", TIER_COLOURS)
+def test_a_line_edged_with_the_ground_is_seen_on_every_bar(tier: str, colours: Palette) -> None:
+    on_bar = [contrast(TIER_COLOURS[tier], each) for each in (colours.ink, colours.ground)]
+    assert contrast(colours.ink, colours.ground) >= 3
+    assert max(on_bar) >= 3
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_heads_cells_and_links_of_tables_can_be_read(name: str) -> None:
     theme = THEMES[name]

@@ -86,10 +86,33 @@ def test_bars_side_by_side_share_the_room_of_their_category() -> None:
     assert second["offset"] + second["width"] <= 0.5
 
 
+@pytest.mark.parametrize("is_horizontal", [True, False])
+def test_whiskers_stand_in_the_middle_of_their_bars(is_horizontal: bool) -> None:
+    both = (series(20, low=(15,), high=(27,)), series(10, low=(5,), high=(17,)))
+    made = drawn(Chart("clustered", ("a",), both, is_horizontal=is_horizontal))
+    along = "y" if is_horizontal else "x"
+    middles = [trace["offset"] + trace["width"] / 2 for trace in made.of("bar")]
+    places = [trace[along][0] for trace in made.of("scatter", "markers")]
+    assert places == pytest.approx([middles[0], middles[0], middles[1], middles[1]])
+
+
+def test_a_limit_over_bars_lies_on_a_broader_line_of_the_ground() -> None:
+    limit = Series("target", (15, 15), LIGHT.ink, is_limit=True)
+    both = (series(10, 20), limit)
+    edge, line = drawn(Chart("stacked", ("a", "b"), both)).of("scatter", "lines")
+    assert edge["line"]["color"] == LIGHT.ground
+    assert edge["line"]["width"] > line["line"]["width"]
+    assert edge["y"] == line["y"]
+    assert len(drawn(Chart("lines", ("a", "b"), both)).of("scatter", "lines")) == 1
+
+
 def test_whiskers_reach_from_low_to_high() -> None:
     made = drawn(Chart("clustered", ("a",), (series(20, low=(15,), high=(27,)),)))
-    whisker = made.of("bar")[0]["error_y"]
-    assert (whisker["arrayminus"], whisker["array"]) == ([5], [7])
+    edge, whisker = (trace["error_y"] for trace in made.of("scatter", "markers"))
+    for each in (edge, whisker):
+        assert (each["arrayminus"], each["array"]) == ([5], [7])
+    assert (edge["color"], whisker["color"]) == (LIGHT.ground, LIGHT.ink)
+    assert edge["thickness"] > whisker["thickness"]
     assert made.of("scatter", "text")[0]["y"] == [27]  # its number stands beyond the whisker
 
 
@@ -112,8 +135,8 @@ def test_a_limit_is_dashed_named_at_its_end_and_not_in_the_key() -> None:
     target = Series("target", (30, 30), "#1b1f24", labels=("30", "30"), is_limit=True)
     chart = Chart("clustered", ("a", "b"), (series(10, 20), target))
     made = drawn(chart)
-    assert made.of("scatter", "lines")[0]["y"] == [30, 30, 30, 30]
-    assert made.of("scatter", "lines")[0]["line"]["dash"]
+    assert made.of("scatter", "lines")[-1]["y"] == [30, 30, 30, 30]
+    assert made.of("scatter", "lines")[-1]["line"]["dash"]
     assert made.told == ["target 30"]
     assert [each.name for each in key(chart, 596)] == ["received"]
 
