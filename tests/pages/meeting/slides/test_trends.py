@@ -1,16 +1,19 @@
 """Every trend on a slide carries the events and the target of its measure, and says the verdict."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from pages.meeting import weeks
 from pages.meeting.slides import complaints, expectations, tier_moves
+from pages.meeting.slides.model import Panel
 from pages.meeting.slides.trends import judged
-from pages.shared.charts.plain import Chart, Series
+from pages.shared.charts.plain import Chart, Mark, Series
 from pages.shared.findings.targets import Judged
 from tests.pages.conftest import Company
 from tests.pages.meeting import made
-from tests.pages.meeting.spoken import chart
+from tests.pages.meeting.spoken import chart, spoken
 from tests.pages.opened import ASKED, Rows
 
 RELEASE = {"event_id": "E1", "happened_on": "2026-09-07", "label": "Release 8"}
@@ -108,3 +111,33 @@ def test_a_verdict_is_as_long_as_there_is_room_for_and_left_out_before_the_findi
 def test_too_few_to_judge_or_no_target_is_no_verdict() -> None:
     few = Judged("3 a week", "too few answers (2) " * 5, None)
     assert judged(["Few."], few) == judged(["Few."], None) == "Few."
+
+
+def test_a_client_s_own_event_names_it_beside_others_only(company: Company) -> None:
+    company(
+        clients=made.clients("Acme", "Bolt"),
+        complaints=SPRING_TO_AUTUMN,
+        events=[{**RELEASE, "client_id": "Acme"}],
+    )
+    with spoken():
+        every = weeks.of(made.WEEK)
+        drawn = [
+            chart(complaints.slide(view).panels[0])
+            for view in (every, replace(every, client_ids=("Acme",)))
+        ]
+    assert [mark.label for each in drawn for mark in each.marks] == [
+        "Release 8 · Acme",
+        "Release 8",
+    ]
+
+
+@pytest.mark.usefixtures("sample_company")
+@pytest.mark.parametrize("module", [tier_moves, expectations, complaints])
+def test_each_line_of_the_sample_has_a_name(module: Any) -> None:
+    marks = [mark for panel in made.shown(module).panels for mark in drawn_in(panel)]
+    assert marks
+    assert all(mark.label for mark in marks)
+
+
+def drawn_in(panel: Panel) -> tuple[Mark, ...]:
+    return panel.body.marks if isinstance(panel.body, Chart) else ()
