@@ -14,6 +14,9 @@ from pages.shared.findings import targets
 from pages.shared.findings.happened import Event
 from pages.shared.findings.targets import Judged
 from pages.shared.findings.wording import paragraph
+from pages.shared.text.letters import width
+
+AT_END = 16  # letters that a line's end has room for
 
 
 def marked(chart: Chart, places: Places, view: View, measure: str | None = None) -> Chart:
@@ -34,9 +37,11 @@ def _named(event: Event, view: View) -> str | None:
 
 
 def _goal(found: Marks, places: Places) -> str:
-    """The words on the line of the targets, as on the pages."""
+    """The words on the line of the targets, as on the pages; the last alone where room is short."""
     shown = [target for target in found.targets if places.held(target)][-MOST_VALUES:]
-    return goal(list(dict.fromkeys(found.told(target.value) for target in shown)))
+    values = list(dict.fromkeys(found.told(target.value) for target in shown))
+    told = goal(values)
+    return told if width(told) <= AT_END else goal(values[-1:])
 
 
 def judged(told: Sequence[str], found: Judged | None, when: str | None = None) -> str:

@@ -87,6 +87,19 @@ def test_a_target_that_was_changed_is_one_line_named_for_all_its_values(company:
     assert [line.values[place] for place in (5, 6, 8, 11)] == [0.7, 0.7, 0.8, 0.8]
 
 
+def test_the_line_of_long_targets_is_named_for_the_last_alone(company: Company) -> None:
+    company(
+        clients=made.clients("Acme"),
+        complaints=SPRING_TO_AUTUMN,
+        targets=[
+            *target("complaints_per_week", 3, ends_on="2026-06-30"),
+            *target("complaints_per_week", 2.5, "2026-07-01"),
+        ],
+    )
+    (line,) = (each for each in limits(chart(made.shown(complaints).panels[0])) if "target" in each)
+    assert line == "target 2.5 a week"
+
+
 def test_the_gap_has_no_line_in_a_chart_of_both_its_sides_but_a_verdict(company: Company) -> None:
     company(
         clients=made.clients(*NAMES),
