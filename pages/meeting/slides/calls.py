@@ -6,7 +6,6 @@ from pages.meeting.slides.cells import HALF, table
 from pages.meeting.slides.model import Panel, Table
 from pages.meeting.slides.wording import BESIDE, said
 from pages.shared import follow_up_panels
-from pages.shared.database import settings
 from pages.shared.filters import View
 from pages.shared.findings import follow_ups
 from pages.shared.rows import Row, rows_of
@@ -19,7 +18,7 @@ def panel(week: View, found: pd.DataFrame, called: list[Row]) -> Panel:
     """The calls as a table; `found`: all candidates, `called`: those of `follow_ups.chosen`."""
     others = _next(found, called)
     return Panel(
-        said(BESIDE, _told(week, called), _("Below: who comes next.") if others else None),
+        said(BESIDE, _told(called), _("Below: who comes next.") if others else None),
         _table([*called, *others]) if called else None,
         follow_up_panels.FOLLOW_UPS,
         week.change,
@@ -27,18 +26,15 @@ def panel(week: View, found: pd.DataFrame, called: list[Row]) -> Panel:
     )
 
 
-def _told(week: View, called: list[Row]) -> str:
-    """How many are to be called; for which reasons there is nobody where nobody is."""
+def _told(called: list[Row]) -> str:
+    """How many are to be called; that there is no reason to call anybody where nobody is."""
     if called:
         return ngettext(
             "Call the first {count} client.",
             "Call the first {count} clients, one for each reason.",
             len(called),
         ).format(count=numbers.number(len(called)))
-    known = settings()
-    return follow_ups.headline(
-        called, week.change.since, known.needs.silent_days, known.promises.days_ahead
-    )
+    return _("Nobody to call: none was silent, fell, or has anything past its date or due soon.")
 
 
 def _next(found: pd.DataFrame, called: list[Row]) -> list[Row]:

@@ -45,18 +45,37 @@ def table(
     line: float = FULL,
     right: Sequence[int] = (),
     left_out: int = 0,
+    whole: int | None = None,
 ) -> Table:
     """A table whose cells fit in their columns; the rows beyond `ROWS` are counted.
 
-    `widths`: shares of the line; `left_out`: rows that were not handed over.
+    `widths`: shares of the line; `left_out`: rows that were not handed over; `whole`: the column
+    that is not to be cut, though there be fewer rows then.
     """
-    shown, beyond = rows[:ROWS], max(len(rows) - ROWS, 0)
+    shown = rows[:ROWS]
+    if whole is not None:
+        shown = _that_leave_whole([_text(row[whole]) for row in shown], widths[whole], line, shown)
+    beyond = len(rows) - len(shown)
     rooms = [room(share, line, len(shown)) for share in widths]
     cells = tuple(
         tuple(_cell(cell, each) for cell, each in zip(row, rooms, strict=True)) for row in shown
     )
     most = lines_of(len(shown))
     return Table(tuple(head), cells, tuple(widths), tuple(right), left_out + beyond, most)
+
+
+def _that_leave_whole(
+    texts: Sequence[str], share: float, line: float, rows: Sequence[Sequence[Cell | str]]
+) -> Sequence[Sequence[Cell | str]]:
+    """All rows where each text fits, else as many as may take the most lines."""
+    where = room(share, line, len(rows))
+    if all(where.holds(text) for text in texts):
+        return rows
+    return rows[: ALL_LINES // MOST_LINES]
+
+
+def _text(cell: Cell | str) -> str:
+    return " ".join(document(cell.text if isinstance(cell, Cell) else cell).split())
 
 
 def lines_of(rows: int) -> int:

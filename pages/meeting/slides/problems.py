@@ -14,7 +14,8 @@ from pages.shared.problem_panels import COUNTS, LIST
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 
-WIDTHS = (0.18, 0.24, 0.33, 0.13, 0.12)
+WIDTHS = (0.18, 0.22, 0.35, 0.13, 0.12)
+WHY = 2  # of the columns: a reason is said whole
 
 
 def slide(week: View) -> Slide:
@@ -91,7 +92,7 @@ def _unowned(rows: pd.DataFrame) -> str | None:
 def _table(told: pd.DataFrame) -> Table:
     head = (_("Client"), _("What"), _("Why it is here"), _("Owner"), _("Due"))
     rows = [_line(row) for row in rows_of(told.head(ROWS))]
-    return table(head, rows, WIDTHS, left_out=max(len(told) - ROWS, 0))
+    return table(head, rows, WIDTHS, left_out=max(len(told) - ROWS, 0), whole=WHY)
 
 
 def _line(row: Row) -> tuple[str, ...]:

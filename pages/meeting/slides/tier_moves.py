@@ -24,6 +24,7 @@ MOVED, MOVES = "satisfaction/moved_clients", "satisfaction/tier_moves"
 BY_MONTH = "satisfaction/tier_share_by_month"
 WEEKS = 12  # shown where nobody moved in the week
 WIDTHS = (0.38, 0.3, 0.32)
+WHY = 2  # of the columns: a reason is said whole
 
 
 def slide(week: View) -> Slide:
@@ -84,7 +85,8 @@ def _table(moved: pd.DataFrame, minimum_n: int) -> Table:
     """Falls first, the most valuable client first."""
     rows = [_line(row, minimum_n) for row in rows_of(moved.head(ROWS))]
     head = (_("Client"), _("From → to"), _("Why"))
-    return table(head, rows, WIDTHS, line=HALF, left_out=max(len(moved) - ROWS, 0))
+    beyond = max(len(moved) - ROWS, 0)
+    return table(head, rows, WIDTHS, line=HALF, left_out=beyond, whole=WHY)
 
 
 def _line(row: Row, minimum_n: int) -> tuple[str, Cell, str]:

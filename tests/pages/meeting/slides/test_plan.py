@@ -96,6 +96,15 @@ def test_who_comes_next_stands_below_those_who_are_called(company: Company) -> N
     assert found.panels[1].finding == "Call the first 1 client. Below: who comes next."
 
 
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
+def test_that_there_is_nobody_to_call_is_said_whole(company: Company, language: str) -> None:
+    company(clients=CLIENTS, tickets=[LAST], actions=[action("a", due_on=COMING)])
+    with spoken(language):
+        called = plan.slide(weeks.of("2026-W46")).panels[1].finding
+    assert called.startswith(("Nobody to call: none was silent", "无需致电", "無需致電"))
+    assert "…" not in called
+
+
 def test_a_plan_without_anything_names_what_would_fill_it(company: Company) -> None:
     company(clients=CLIENTS, tickets=[LAST])
     found = told()

@@ -1,5 +1,7 @@
 """The slide of problems on small companies: nobody's, undated, hostile, none."""
 
+from typing import Any
+
 from pages.meeting import weeks
 from pages.meeting.slides import problems
 from pages.meeting.slides.model import Slide
@@ -17,7 +19,7 @@ def told(name: str = "2026-W46", **clients: tuple[str, ...]) -> Slide:
         return problems.slide(weeks.of(name))
 
 
-def ticket(name: str, **more: str) -> dict[str, str]:
+def ticket(name: str, **more: Any) -> dict[str, Any]:
     row = {"ticket_id": name, "client_id": "Acme", "title": "It stops", "owner": "Li"}
     return {**row, "opened_at": "2026-10-01 10:00:00+08", **more}
 
@@ -55,6 +57,18 @@ def test_more_than_fit_are_counted_and_all_are_in_the_file(company: Company) -> 
     company(clients=clients("Acme"), tickets=[LAST, *(ticket(str(place)) for place in range(9))])
     panel = told().panels[0]
     assert (len(table(panel).rows), table(panel).left_out, len(panel.answer)) == (6, 3, 9)
+
+
+def test_a_long_reason_is_whole_though_fewer_rows_fit(company: Company) -> None:
+    moved = {"reopened_count": 12, "handover_count": 12, "severity": "critical"}
+    late = {"promised_at": "2026-10-10 10:00:00+08", **moved}
+    vip = [{**clients("Acme")[0], "segment": "vip"}]
+    company(clients=vip, tickets=[LAST, *(ticket(str(place), **late) for place in range(9))])
+    panel = told().panels[0]
+    assert (len(table(panel).rows), table(panel).left_out) == (4, 5)
+    assert {line[2] for line in rows(panel)} == {
+        "Critical fault, 36 days past its date, VIP client, reopened 12 times, handed over 12 times"
+    }
 
 
 def test_the_week_before_is_counted_as_it_was_then(company: Company) -> None:

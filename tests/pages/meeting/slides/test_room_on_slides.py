@@ -57,6 +57,17 @@ def test_few_rows_have_three_lines_each(rows: int, lines: int) -> None:
     assert {cell.text for (cell,) in found.rows} <= {told}
 
 
+def test_a_column_that_is_to_be_whole_costs_rows_not_words() -> None:
+    rows = [[NAME], *[["Acme"]] * 5]
+    cut_off = table(["Client"], rows, [1.0], line=7.8)
+    assert (len(cut_off.rows), cut_off.left_out) == (6, 0)
+    assert cut_off.rows[0][0].text == "Rising Tide Property…"
+    kept = table(["Client"], rows, [1.0], line=7.8, left_out=2, whole=0)
+    assert (len(kept.rows), kept.left_out, kept.lines) == (4, 4, 3)
+    assert kept.rows[0][0].text == NAME
+    assert len(table(["Client"], rows[1:], [1.0], line=7.8, whole=0).rows) == 5
+
+
 def test_the_person_is_named_whole_beside_what_they_do() -> None:
     narrow = Room(2, 9.0)
     told = with_who("Explain the delay to the board", "Sofia Lindqvist", narrow)
