@@ -28,5 +28,6 @@ def slide(key: str, title: str, sentence: str) -> Slide:
 
 
 def missing(needs: str) -> str:
-    """Which file would fill the slide, or that another view would (`panel.missing`)."""
-    return panel.missing(needs).replace("`", "")
+    """Which file would fill the slide, or that another week would (`panel.missing`)."""
+    wider = _("Another week or fewer filters would show some.")
+    return panel.missing(needs, wider).replace("`", "")

@@ -73,12 +73,12 @@ def empty(view: View, needs: str = "surveys") -> None:
     st.info(words.noted(told, markdown(view.sentence)) if _is_held(needs) else told)
 
 
-def missing(needs: str) -> str:
-    """What is missing, as Markdown without anything from data."""
+def missing(needs: str, wider: str | None = None) -> str:
+    """What is missing, as Markdown without anything from data; `wider`: which view shows some."""
     need = NEEDS[needs]
     if _is_held(needs):
-        wider = _("A longer period or fewer filters would show some.")
-        return paragraph(_(need.none_here), wider)
+        usual = _("A longer period or fewer filters would show some.")
+        return paragraph(_(need.none_here), wider or usual)
     command = words.labelled(_(need.files), f"`{COMMAND} {_('PATH')}`")
     return paragraph(_(need.none_yet), command)
 

@@ -11,6 +11,7 @@ from pages.meeting.slides import (
     promises_judged,
     response_times,
     tier_moves,
+    unknown,
 )
 from pages.shared.access import Reader
 from tests.pages import odd_companies
@@ -72,3 +73,13 @@ def test_a_reader_of_no_client_learns_nothing(company: Company) -> None:
         deck = slides.deck(weeks.of(WEEK))
     names = [name for name in odd_companies.NAMES if name.strip()]
     assert not [name for name in names for slide in deck if name[:12] in words(slide)]
+
+
+def test_where_another_view_would_show_some_it_is_one_that_the_meeting_has(
+    company: Company,
+) -> None:
+    company(**odd_companies.hostile())
+    with spoken():
+        advice = {need: unknown.missing(need) for need in ("clients", "tickets", "surveys")}
+    assert all("Another week or fewer filters" in told for told in advice.values())
+    assert not any("longer period" in told for told in advice.values())
