@@ -35,7 +35,8 @@
   }
   for (const e of slide.querySelectorAll(".slide-strip > span, .cell"))
     if (e.scrollWidth > e.clientWidth + 1) faults.push(`${name(e)} is cut`)
-  for (const e of slide.querySelectorAll(".cell"))
+  // A text that was cut ends with … wherever the browser breaks it.
+  for (const e of [...slide.querySelectorAll(".cell")].filter((e) => !e.textContent.endsWith("…")))
     if (e.scrollHeight > e.clientHeight + 4) faults.push(`${name(e)} has more lines than are shown`)
   for (const e of labels) {
     const sheet = e.closest("svg").getBoundingClientRect()

@@ -11,7 +11,7 @@ from pages.shared.findings import follow_ups
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, ngettext, numbers, words
 
-WIDTHS = (0.36, 0.38, 0.26)
+WIDTHS = (0.38, 0.38, 0.24)
 
 
 def panel(week: View, found: pd.DataFrame, called: list[Row]) -> Panel:

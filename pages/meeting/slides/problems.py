@@ -14,7 +14,7 @@ from pages.shared.problem_panels import COUNTS, LIST
 from pages.shared.rows import Row, rows_of
 from pages.shared.text import _, dates, ngettext, numbers, words
 
-WIDTHS = (0.18, 0.22, 0.35, 0.13, 0.12)
+WIDTHS = (0.18, 0.2, 0.37, 0.13, 0.12)
 WHY = 2  # of the columns: a reason is said whole
 
 

@@ -17,12 +17,16 @@ UNSEEN = {"marker": {"opacity": 0, "size": 1}, "hoverinfo": "skip", "cliponaxis"
 def over_bars(
     series: Series, sheet: Sheet, base: Sequence[float], shift: float
 ) -> list[house.Trace]:
-    """The whiskers of bars whose middles stand `shift` beside their places; none without any."""
+    """The whiskers of bars whose middles stand `shift` beside their places; none without any.
+
+    A bar without an interval has none: one of no length would look like one.
+    """
     if not series.low or not series.high:
         return []
     along, across = ("y", "x") if sheet.chart.is_horizontal else ("x", "y")
     ends = [
-        None if value is None else base[place] + value for place, value in enumerate(series.values)
+        None if value is None or low is None else base[place] + value
+        for place, (value, low) in enumerate(zip(series.values, series.low, strict=True))
     ]
     where = {along: [place + shift for place in range(len(ends))], across: ends}
     colours = house.palette()
