@@ -36,7 +36,11 @@ def slide(week: View) -> Slide:
 def _heard(tiers: pd.DataFrame) -> str:
     """Of how many active clients a tier is known."""
     window = days(settings().tiers.tier_window)
-    sentence = _("{heard} of {active} active clients were heard in the last {days}.")
+    sentence = ngettext(
+        "{heard} of {active} active client was heard in the last {days}.",
+        "{heard} of {active} active clients were heard in the last {days}.",
+        len(tiers),
+    )
     return sentence.format(
         heard=numbers.number(tiers.tier.count()), active=numbers.number(len(tiers)), days=window
     )

@@ -71,7 +71,11 @@ def _change(week: View, counted: pd.DataFrame) -> str | None:
     before, now = (_open_and_past(rows) for rows in (ask(COUNTS, week.previous), counted))
     if before == now:
         return _("As many open and past their dates as a week before.")
-    sentence = _("A week before, {count} were open and {past} past their dates.")
+    sentence = ngettext(
+        "A week before, {count} were open and {past} past its date.",
+        "A week before, {count} were open and {past} past their dates.",
+        before[1],
+    )
     return sentence.format(count=numbers.number(before[0]), past=numbers.number(before[1]))
 
 

@@ -25,17 +25,23 @@ def headline(counts: pd.DataFrame, first: pd.DataFrame, soon_days: int) -> str:
     count, past, soon = (int(counts[name].sum()) for name in _COUNTS)
     if count == 0:
         return _("No problem is open.")
-    sentence = ngettext(
-        "{count} problem is open, {past} past its date, {soon} more due within {days}.",
-        "{count} problems are open, {past} past their dates, {soon} more due within {days}.",
-        count,
-    ).format(
+    sentence = _open(count, past).format(
         count=numbers.number(count),
         past=numbers.number(past),
         soon=numbers.number(soon),
         days=days(soon_days),
     )
     return paragraph(sentence, _first(first, soon_days))
+
+
+def _open(count: int, past: int) -> str:
+    if count == 1:
+        return _("{count} problem is open, {past} past its date, {soon} more due within {days}.")
+    return ngettext(
+        "{count} problems are open, {past} past its date, {soon} more due within {days}.",
+        "{count} problems are open, {past} past their dates, {soon} more due within {days}.",
+        past,
+    )
 
 
 _COUNTS = ("open_count", "past_due_count", "due_soon_count")

@@ -44,6 +44,11 @@ def test_unheard_clients_are_counted_and_those_that_left_are_not(company: Compan
     assert found.panels[1].finding == "Tiers rest on: measured: 2."
 
 
+def test_one_client_was_heard(company: Company) -> None:
+    company(**answers("Acme", answered_at=ANSWERED))
+    assert told().finding.startswith("1 of 1 active client was heard in the last")
+
+
 def test_a_response_rate_of_few_invitations_is_not_given(company: Company) -> None:
     company(**answers("Acme", answered_at=ANSWERED), invitations=invited("Acme"))
     panel = told().panels[0]
@@ -68,7 +73,7 @@ def test_nobody_heard_is_said(company: Company) -> None:
     ticket = {"ticket_id": "t", "client_id": "Acme", "opened_at": "2026-11-15 09:00:00+08"}
     company(clients=[{"client_id": "Acme", "client_name": "Acme"}], tickets=[ticket])
     found = told()
-    assert found.finding.startswith("0 of 1 active clients were heard")
+    assert found.finding.startswith("0 of 1 active client was heard")
     assert found.panels[1].finding == "No client was heard, so none has a tier."
 
 

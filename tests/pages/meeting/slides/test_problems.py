@@ -45,6 +45,13 @@ def test_client_owner_date_and_reason_stand_in_each_row(company: Company) -> Non
     )
 
 
+def test_one_of_some_is_past_its_date(company: Company) -> None:
+    late = ticket("a", promised_at="2026-11-01 10:00:00+08", severity="critical")
+    company(clients=clients("Acme"), tickets=[late, ticket("b"), LAST])
+    found = told()
+    assert found.finding.startswith("2 problems are open, 1 past its date, 0 more due")
+
+
 def test_what_nobody_has_and_what_has_no_date_is_said(company: Company) -> None:
     given = [{**ticket("a"), "owner": None}, LAST]
     company(clients=clients("Acme"), tickets=given)

@@ -52,7 +52,7 @@ def test_the_reason_names_what_gave_points(more: dict[str, Any], why: str) -> No
 def test_the_first_line_counts_and_names_the_first() -> None:
     first = pd.DataFrame([row(state="breached", days_left=-1)])
     assert problems.headline(COUNTS, first, SOON) == (
-        "5 problems are open, 1 past their dates, 2 more due within 3 days."
+        "5 problems are open, 1 past its date, 2 more due within 3 days."
         " First: Acme (major fault, 1 day past its date)."
     )
     assert problems.headline(COUNTS.head(0), first.head(0), SOON) == "No problem is open."

@@ -122,6 +122,11 @@ def test_an_interval_has_one_unit_and_no_dash_beside_a_minus() -> None:
     assert numbers.interval_text(-0.4, 0.3, 1, "signed") == "−0.4 to +0.3"
 
 
+def test_chinese_ends_of_an_interval_have_no_space_between_characters() -> None:
+    text.use("zh-Hans")
+    assert numbers.interval_text(-3, 4, style="signed") == "−3至+4"
+
+
 @pytest.mark.parametrize("missing", [None, NAN])
 def test_a_missing_number_is_a_dash(missing: float | None) -> None:
     written = [numbers.number, numbers.percent, numbers.signed, numbers.compact]
