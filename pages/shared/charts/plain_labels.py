@@ -11,6 +11,7 @@ from pages.shared.text.letters import is_wide
 
 LETTER = 0.56
 LEAST = 6  # letters: a name cut shorter than this says nothing
+NEAR = 0.5  # pixels: as near as rooms are reckoned
 SHORT = 4  # letters: a Chinese name up to here is not broken
 BREAK = "<br>"
 
@@ -23,7 +24,7 @@ def wide(text: str, size: float) -> float:
 def cut(text: str, room: float, size: float) -> str:
     """The text, its end replaced by `…` where it is wider than `room` pixels."""
     line = " ".join(text.split())
-    if wide(line, size) <= room:
+    if wide(line, size) <= room + NEAR:
         return line
     kept = ""
     for letter in line:
@@ -37,7 +38,7 @@ def lines(text: str, room: float, size: float, most: int) -> list[str]:
     """The text in at most `most` lines of `room` pixels, broken between words where it can be."""
     told: list[str] = []
     rest = " ".join(text.split())
-    while rest and len(told) < most - 1 and wide(rest, size) > room:
+    while rest and len(told) < most - 1 and wide(rest, size) > room + NEAR:
         taken = _taken(rest, room, size)
         told.append(rest[:taken].rstrip())
         rest = rest[taken:].lstrip()

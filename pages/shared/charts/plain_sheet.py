@@ -9,7 +9,7 @@ from pages.shared.charts.plain import Chart, Series
 from pages.shared.text import numbers
 
 LINE = 1.25  # of the size of its text
-NAMES = 0.38  # of the width: the most that names beside the plot may take
+NAMES = 0.45  # of the width: the most that names beside the plot may take
 AT_END = 0.3  # of the width: longer names stand above the chart instead
 GAP = 10
 WIDTH = 0.72  # of a bar, of the room of its category

@@ -237,3 +237,9 @@ def test_where_names_do_not_fit_some_are_left_out_and_the_last_stays() -> None:
 def test_chinese_is_as_wide_as_high() -> None:
     assert plain_labels.wide("满意", 20) == 40
     assert plain_labels.cut("整体满意度", 60, 20) == "整体…"
+
+
+@pytest.mark.parametrize("name", ["Fault", "Requirement", "Delivery", "投诉", "Lifelong (7)"])
+def test_a_name_is_not_broken_in_the_room_made_for_it(name: str) -> None:
+    exact = plain_labels.wide(name, 20)
+    assert plain_labels.lines(name, exact + 20 - 20 - 1e-9, 20, 2) == [name]

@@ -43,7 +43,7 @@ NAME = "Rising Tide Property 涨潮置业"
 
 
 def test_a_name_stays_whole_on_as_many_lines_as_there_are() -> None:
-    assert Room(2, 8.3).holds(NAME)  # Rising Tide | Property 涨潮置业
+    assert Room(2, 8.7).holds(NAME)  # Rising Tide | Property 涨潮置业
     assert not Room(2, 7.5).holds(NAME)
     assert Room(3, 7.5).holds(NAME)
 
