@@ -73,7 +73,7 @@ def test_both_methods_months_model_and_competitors_are_shown() -> None:
         "of 100 by fixed weights, from ",
         "By the path model's weights:",
         "The model is fitted on ",
-        "moves satisfaction most: one point more of it goes with ",
+        ": one point more of it goes with ",
         "arrows are more than noise",
         "2 competitors were scored. Without a spread, differences may be noise.",
     ):
@@ -135,7 +135,7 @@ def test_three_constructs_are_enough_for_a_model(company: Company) -> None:
     company(**company_of(12, 110, LATENTS))
     screen = index(**ALL)
     assert "The model is fitted on 110 responses of 12 clients" in screen.words
-    assert "Quality moves satisfaction most" in screen.words
+    assert "Satisfaction moves most with quality" in screen.words
     assert (screen.chart_count, len(screen.app.dataframe)) == (2, 3)
 
 

@@ -70,8 +70,9 @@ def change(fixed: Readings, view: View, minimum_n: int) -> str:
         return nothing_earlier()
     if before.response_count < minimum_n:
         return _("Before: {text}.").format(text=too_few_answers(before.response_count))
-    found = fixed.change(BEFORE, NOW)
-    if found is None or found.n < minimum_n:
+    found, now = fixed.change(BEFORE, NOW), fixed.of(NOW)
+    fewest = min(0 if each is None else each.group_count for each in (before, now))
+    if found is None or fewest < minimum_n:
         return _("Too few clients to tell a change from noise.")
     if not is_clear(found):
         return _("No clear change against {period}.").format(period=period)

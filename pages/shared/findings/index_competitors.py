@@ -34,6 +34,8 @@ def shown(found: pd.DataFrame, ours: Ours, minimum_n: int) -> pd.DataFrame:
         _fewest=found[["answer_count", "respondent_count"]].min(axis=1),
     )
     hidden = hide_few(told, "_fewest", HIDDEN_NUMBERS, minimum_n, total_shown=False)
+    of_enough = found["respondent_count"].isna() | (found["respondent_count"] >= minimum_n)
+    hidden["competitor_index"] = found["competitor_index"].where(of_enough)
     return hidden.drop(columns=["_fewest", "indicator_ids"])
 
 
@@ -42,7 +44,8 @@ def told(rows: pd.DataFrame, ours: Reading | None) -> str:
 
     `ours`: our index where all were scored on the same questions, else None.
     """
-    seen = rows[rows["competitor_index"].notna()].sort_values("competitor_index", ascending=False)
+    is_seen = rows["competitor_index"].notna() & rows["satisfaction_index"].notna()
+    seen = rows[is_seen].sort_values("competitor_index", ascending=False)
     if ours is None or seen.empty or len(seen) > MOST_NAMES:
         return known(rows)
     theirs = [
@@ -55,18 +58,18 @@ def told(rows: pd.DataFrame, ours: Reading | None) -> str:
 
 def table(rows: pd.DataFrame) -> pd.DataFrame:
     """What has a place on the screen: both indices, ours with its interval, and respondents."""
-    seen = rows_of(rows)
-    hidden = [isinstance(row[HIDDEN], str) for row in seen]
-    theirs = [
-        row[HIDDEN] if is_hidden else numbers.number(row["competitor_index"], 1)
-        for row, is_hidden in zip(seen, hidden, strict=True)
-    ]
-    ours = [
-        numbers.MISSING if is_hidden else ends_told(row["satisfaction_index"], row)
-        for row, is_hidden in zip(seen, hidden, strict=True)
-    ]
+    theirs, ours = zip(*map(_both, rows_of(rows)), strict=True) if len(rows) else ((), ())
     told = rows[["competitor", "respondent_count"]].assign(competitor_index=theirs, our_index=ours)
     return told[["competitor", "competitor_index", "our_index", "respondent_count"]]
+
+
+def _both(row: Row) -> tuple[str, str]:
+    """Theirs and ours; the one that rests on too few answers says so."""
+    theirs = numbers.number(row["competitor_index"], 1)
+    if not isinstance(row[HIDDEN], str):
+        return theirs, ends_told(row["satisfaction_index"], row)
+    is_theirs = row["competitor_index"] != row["competitor_index"]
+    return (row[HIDDEN], numbers.MISSING) if is_theirs else (theirs, row[HIDDEN])
 
 
 def ends_told(index: float, row: Row) -> str:

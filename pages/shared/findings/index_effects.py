@@ -123,17 +123,34 @@ def strongest(found: pd.DataFrame, questions: pd.DataFrame) -> str:
         )
     first = clear.iloc[0]
     own = [name for name in clear.from_construct if _is_controllable(name, questions)]
+    said = paragraph(_most(first), _alike(clear))
     if not own or own[0] == first.from_construct:
-        return _most(first)
+        return said
     second = clear[clear.from_construct == own[0]].iloc[0]
-    return paragraph(_most(first), _controllable(second))
+    return paragraph(said, _controllable(second))
+
+
+def _alike(clear: pd.DataFrame) -> str | None:
+    """Said where the second may move it as much: each lies within the interval of the other."""
+    if len(clear) < 2:
+        return None
+    first, second = clear.iloc[0], clear.iloc[1]
+    is_alike = (
+        first.points_low <= second.effect_points and first.effect_points <= second.points_high
+    )
+    if not is_alike:
+        return None
+    sentence = _("That is not clearly more than with {name} ({points}).")
+    return sentence.format(
+        name=words.latent(second.from_construct), points=numbers.number(second.effect_points, 2)
+    )
 
 
 def clear_effects(found: pd.DataFrame) -> pd.DataFrame:
-    """Total effects on satisfaction whose interval excludes 0, the largest first."""
+    """Effects on satisfaction whose interval excludes 0, the one of the most points first."""
     on_it = found[found["to_construct"] == SATISFACTION]
     clear = on_it[(on_it.total_low > 0) | (on_it.total_high < 0)]
-    return clear.sort_values("total_effect", key=abs, ascending=False, kind="stable")
+    return clear.sort_values("effect_points", key=abs, ascending=False, kind="stable")
 
 
 def _is_controllable(construct: str, questions: pd.DataFrame) -> bool:
@@ -143,9 +160,9 @@ def _is_controllable(construct: str, questions: pd.DataFrame) -> bool:
 
 def _most(row: pd.Series) -> str:
     return _(
-        "{name} moves satisfaction most: one point more of it goes with {points} points of"
+        "Satisfaction moves most with {name}: one point more of it goes with {points} points of"
         " satisfaction ({interval})."
-    ).format(name=words.capital(words.latent(row.from_construct)), **_points(row))
+    ).format(name=words.latent(row.from_construct), **_points(row))
 
 
 def _controllable(row: pd.Series) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from data.value import Assumptions
 from pages.shared.findings.wording import paragraph
-from pages.shared.text import _, ngettext, numbers
+from pages.shared.text import _, ngettext, numbers, words
 
 AT_STAKE = ("basic", "complaining")
 
@@ -59,7 +59,7 @@ def headline(tiers: pd.DataFrame, currency: str) -> str:
     """What is at stake with its low and high case, and how many clients it rests on."""
     found, everyone = stake(tiers), stake(tiers, list(tiers.tier))
     if everyone.client_count == 0:
-        return _("No external client in view was active.")
+        return nobody()
     if everyone.known_count == 0:
         return nothing_known()
     if not heard(tiers):
@@ -94,7 +94,8 @@ def at_stake(found: Stake, currency: str) -> list[str]:
         ends=ends(found.low, found.high, currency),
         count=numbers.number(found.known_count),
     )
-    return [known, unknown] if found.unknown_count else [known]
+    parts = (known, _outside(found), unknown if found.unknown_count else None)
+    return [part for part in parts if part]
 
 
 def in_short(tiers: pd.DataFrame, currency: str) -> str:
@@ -105,7 +106,7 @@ def in_short(tiers: pd.DataFrame, currency: str) -> str:
     return _("At stake, assumed: {amount} ({ends}) with {count} of {all} clients.").format(
         amount=numbers.short_money(found.worth, currency),
         ends=ends(found.low, found.high, currency),
-        count=numbers.number(found.client_count),
+        count=numbers.number(found.known_count),
         all=numbers.number(int(tiers.client_count.sum())),
     )
 
@@ -120,6 +121,11 @@ def ends(low: float, high: float, currency: str) -> str:
     return _("{low} to {high}").format(low=first, high=last)
 
 
+def nobody() -> str:
+    """Said where there is no client whose worth could be known."""
+    return _("No external client in view was active.")
+
+
 def nothing_known() -> str:
     """Said where no client has a worth, with what would give it one."""
     return _("No worth is known: order_value and orders_per_year in clients.csv would give it.")
@@ -128,21 +134,37 @@ def nothing_known() -> str:
 def by_tier(tiers: pd.DataFrame, currency: str) -> str:
     """Which part of all worth is with the tiers at stake, and whether the range holds it."""
     found, everyone = stake(tiers), stake(tiers, list(tiers.tier))
+    if everyone.client_count == 0:
+        return nobody()
     if everyone.known_count == 0:
         return nothing_known()
-    parts = _("Of {all} in all, {basic} is with basic and {complaining} with complaining clients.")
-    return paragraph(
-        parts.format(
-            all=numbers.short_money(everyone.worth, currency),
-            **{
-                name: numbers.short_money(stake(tiers, [name]).worth, currency) for name in AT_STAKE
-            },
-        ),
-        None if found.low <= found.worth <= found.high else _outside(),
+    worths = {name: stake(tiers, [name]).worth for name in AT_STAKE}
+    known = {name: worth for name, worth in worths.items() if worth == worth}
+    return paragraph(_parts(everyone.worth, known, currency), _outside(found))
+
+
+def _parts(everything: float, known: dict[str, float], currency: str) -> str:
+    """How much of all is with each of the tiers at stake; those not known are left out."""
+    sentence = {
+        0: _("{all} in all; the worth of those at stake is not known."),
+        1: _("Of {all} in all, {worth} is with the tier {tier}; of the other it is not known."),
+    }.get(
+        len(known),
+        _("Of {all} in all, {basic} is with basic and {complaining} with complaining clients."),
+    )
+    told = {name: numbers.short_money(worth, currency) for name, worth in known.items()}
+    return sentence.format(
+        all=numbers.short_money(everything, currency),
+        worth=next(iter(told.values()), ""),
+        tier=words.tier(next(iter(told), None)),
+        **told,
     )
 
 
-def _outside() -> str:
+def _outside(found: Stake) -> str | None:
+    """Said where the range does not hold the amount; None where it does, or none is known."""
+    if found.known_count == 0 or found.low <= found.worth <= found.high:
+        return None
     return _("What was entered lies outside the low and the high case.")
 
 

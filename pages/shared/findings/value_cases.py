@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.value import Assumptions
-from pages.shared.findings.value import AT_STAKE, ends
+from pages.shared.findings.value import AT_STAKE, ends, stake
 from pages.shared.findings.wording import paragraph
 from pages.shared.text import _, ngettext, numbers
 from queries.statistics import worth
@@ -84,17 +84,25 @@ def _results(
 ) -> dict[str, str]:
     of_stake = tiers[tiers.tier.isin(AT_STAKE)]
     later = worth.discounted(yearly_at_stake(sheet), *_discount(assumed))
+    is_known, known_at_stake = bool(sheet.worth.notna().any()), _is_known(tiers)
     amounts = {
-        _("At stake"): of_stake[WORTH[name]].sum(),
-        _("At stake, discounted, first payment in a year"): later.in_a_year,
-        _("At stake, discounted, first payment now"): later.now,
+        _("At stake"): of_stake[WORTH[name]].sum() if known_at_stake else None,
+        _("At stake, discounted, first payment in a year"): (
+            later.in_a_year if known_at_stake else None
+        ),
+        _("At stake, discounted, first payment now"): later.now if known_at_stake else None,
         _("Worth of all clients"): tiers[WORTH[name]].sum(),
     }
-    is_known = bool(sheet.worth.notna().any())
     return {
         label: numbers.short_money(amount if is_known else None, currency)
         for label, amount in amounts.items()
     } | {_("Clients lost by word of mouth"): _plain(lost_with(complaining(tiers), assumed))}
+
+
+def _is_known(tiers: pd.DataFrame) -> bool:
+    """Is the worth of anybody at stake known? Of nobody it is nothing."""
+    found = stake(tiers)
+    return found.client_count == 0 or found.known_count > 0
 
 
 def _assumed(assumed: Assumptions) -> dict[str, str]:

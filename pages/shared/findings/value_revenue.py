@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from pages.shared.findings.shares import Change
+from pages.shared.findings.shares import Change, difference
 from pages.shared.findings.wording import (
     LADDER,
     MOST_ROWS,
@@ -16,7 +16,6 @@ from pages.shared.findings.wording import (
     too_few_twice,
 )
 from pages.shared.text import _, dates, ngettext, numbers
-from queries.statistics import intervals
 
 SMALLEST_CHANGE = 0.0005  # what one decimal of a per cent can show
 
@@ -54,21 +53,21 @@ def revenue(rows: pd.DataFrame, currency: str) -> str:
 
 
 def tiers(rows: pd.DataFrame, since: date, minimum_n: int) -> str:
-    """The change of the share satisfied or better among clients heard both times."""
+    """The change of the share satisfied or better among clients heard both times, by McNemar."""
     found, day = change(rows), dates.day(since)
     if found.heard < minimum_n:
         return too_few_twice(found.heard)
-    difference = intervals.paired_difference(*found)
-    if not difference.is_more_than_noise:
+    moved = difference(found)
+    if not moved.is_more_than_noise:
         return _("The share satisfied or better shows no clear change since {day}.").format(day=day)
     sentence = (
         _("The share satisfied or better rose by {points} points ({interval}) since {day}.")
-        if difference.value > 0
+        if moved.value > 0
         else _("The share satisfied or better fell by {points} points ({interval}) since {day}.")
     )
-    least, most = sorted(abs(100 * end) for end in (difference.low, difference.high))
+    least, most = sorted(abs(100 * end) for end in (moved.low, moved.high))
     return sentence.format(
-        points=points(difference.value), interval=numbers.interval_text(least, most), day=day
+        points=points(moved.value), interval=numbers.interval_text(least, most), day=day
     )
 
 

@@ -239,20 +239,3 @@ def test_questions_speak_chinese_where_their_wording_does() -> None:
     text.use("zh-Hans")
     assert driver_words.names(asked)["both"] == "准时吗？"
     assert driver_words.names(asked)["assurance"] == "assurance"
-
-
-def test_it_is_said_what_explains_together_and_not_what_stood_before() -> None:
-    fit = fitted(rows(200))
-    assert fit.found is not None
-    said = driver_sentences.explained(fit, fit.found)
-    assert said.startswith("All dimensions together explain ")
-
-
-def test_it_is_said_how_many_of_the_questions_are_compared() -> None:
-    fit = fitted(rows(200))
-    shown = drivers.table(fit, scores(**NEAR))
-    assert driver_sentences.chosen(fit, shown) is None
-    more = pd.concat([shown, shown.head(1).assign(importance=None)])
-    assert driver_sentences.chosen(fit, more) == (
-        "3 of 4 questions are compared: those that most responses answer."
-    )

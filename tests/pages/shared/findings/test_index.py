@@ -95,6 +95,14 @@ def test_few_responses_have_no_index() -> None:
     assert index.interval(few, MINIMUM_N) is None
 
 
+def test_a_period_of_few_clients_claims_no_change() -> None:
+    many = answers("2026-08-20", [60.0, 62, 64, 66, 68, 70])
+    few = answers("2026-10-01", [20.0, 22, 24, 26], response_count=2)
+    assert "Too few clients to tell a change from noise." in headline(read(few, many), 4)
+    enough = answers("2026-10-01", [20.0, 22, 24, 26, 28])
+    assert "points less than in" in headline(read(enough, many), 5)
+
+
 def test_the_headline_tells_method_interval_and_n() -> None:
     said = headline(read(answers("2026-10-01", [60, 62, 64, 66, 68])), 5)
     assert said.startswith("Satisfaction index 64.0 (")

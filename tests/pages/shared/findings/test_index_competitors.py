@@ -45,6 +45,15 @@ def test_few_respondents_hide_a_competitor_and_unknown_ones_do_not() -> None:
     assert "Rival" not in index_competitors.told(shown, OURS)
 
 
+def test_few_answers_of_ours_hide_ours_and_not_theirs() -> None:
+    shown = rivals(answer_count=[4, 4])
+    table = index_competitors.table(shown)
+    assert table.competitor_index.tolist() == ["64.0", "73.9"]
+    assert table.our_index.tolist() == ["too few answers (4)"] * 2
+    assert shown.satisfaction_index.isna().all()
+    assert "68.5" not in index_competitors.told(shown, OURS)
+
+
 def test_our_index_without_an_interval_stands_alone() -> None:
     alone = OURS._replace(low=np.nan, high=np.nan)
     assert index_competitors.table(rivals(alone)).our_index.tolist() == ["68.5", "68.5"]

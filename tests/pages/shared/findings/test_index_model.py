@@ -93,7 +93,7 @@ def test_what_moves_satisfaction_most_is_told_in_points() -> None:
     points = told.set_index(["from_construct", "to_construct"]).effect_points
     number = f"{points['quality', 'satisfaction']:.2f}"
     assert said.startswith(
-        f"Quality moves satisfaction most: one point more of it goes with {number} points"
+        f"Satisfaction moves most with quality: one point more of it goes with {number} points"
     )
     assert "Of what service can change" not in said
 
@@ -105,8 +105,32 @@ def test_what_service_can_change_is_told_beside_what_it_cannot() -> None:
     image = told[told.from_construct == "image"].assign(total_low=0.1, total_high=0.2)
     rows = pd.concat([image, told[told.from_construct != "image"]])
     said = index_effects.strongest(rows, fixed)
-    assert "Quality moves satisfaction most" in said
+    assert "Satisfaction moves most with quality" in said
     assert "Of what service can change it is image" in said
+
+
+def effect(name: str, total: float, points: float, width: float) -> dict[str, object]:
+    return {
+        "from_construct": name,
+        "to_construct": "satisfaction",
+        "total_effect": total,
+        "total_low": total - 0.1,
+        "total_high": total + 0.1,
+        "effect_points": points,
+        "points_low": points - width,
+        "points_high": points + width,
+    }
+
+
+@pytest.mark.parametrize(("width", "is_alike"), [(0.2, True), (0.02, False)])
+def test_the_most_points_come_first_and_what_may_be_as_much_is_named(
+    width: float, is_alike: bool
+) -> None:
+    questions, _model = model_of(wide())
+    made = [effect("image", 0.7, 0.53, width), effect("quality", 0.6, 0.58, width)]
+    said = index_effects.strongest(pd.DataFrame(made), questions.assign(is_controllable=False))
+    assert said.startswith("Satisfaction moves most with quality: one point more of it goes with")
+    assert ("That is not clearly more than with image (0.53)." in said) == is_alike
 
 
 def test_effects_within_noise_are_not_told() -> None:

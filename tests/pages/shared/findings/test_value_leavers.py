@@ -122,6 +122,14 @@ def test_a_clear_fall_of_the_share_is_told_and_those_that_left_are_out() -> None
     assert value_revenue.change(rows).heard == 20
 
 
+def test_four_of_ten_that_fell_are_no_clear_change_by_mcnemar() -> None:
+    fell = {"tier_before": "satisfied", "tier_after": "basic"}
+    stayed = {"tier_before": "satisfied", "tier_after": "satisfied"}
+    rows = compared(*[fell] * 4, *[stayed] * 6)
+    said = value_revenue.tiers(rows, A_YEAR_AGO, MINIMUM_N)
+    assert said.startswith("The share satisfied or better shows no clear change")
+
+
 def test_too_few_heard_both_times_have_no_share() -> None:
     said = value_revenue.tiers(compared({}, {"tier_before": None}), A_YEAR_AGO, MINIMUM_N)
     assert said == "Too few clients were heard both times to state a change (1)."
