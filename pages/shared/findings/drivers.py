@@ -186,8 +186,12 @@ def _weighed(shown: Fit) -> dict[str, tuple[float | None, ...]]:
 
 
 def _experience(scores: pd.DataFrame) -> dict[str, np.ndarray]:
-    """The experience of each attribute with its t interval over clients (measures.md §2)."""
-    basis = (scores[name] for name in ("perceived_spread", "client_count", "active_count"))
+    """The experience of each attribute with its t interval over clients.
+
+    Without the factor for a finite base, which is for gaps (measures.md §2): where every client has
+    answered it would leave no interval, though each gave a few answers of many it might have given.
+    """
+    basis = (scores[name] for name in ("perceived_spread", "client_count"))
     width = np.array([half_width(*row) for row in zip(*basis, strict=True)], dtype=float)
     mean = scores["perceived"].to_numpy(dtype=float)
     return {

@@ -90,11 +90,11 @@ def at_stake(found: Stake, currency: str) -> list[str]:
         " are basic or complaining.",
         found.known_count,
     ).format(
-        amount=numbers.short_money(found.worth, currency),
-        ends=ends(found.low, found.high, currency),
+        **with_ends(found.worth, found.low, found.high, currency),
         count=numbers.number(found.known_count),
     )
-    parts = (known, _outside(found), unknown if found.unknown_count else None)
+    is_within = found.low <= found.worth <= found.high
+    parts = (known, None if is_within else outside(), unknown if found.unknown_count else None)
     return [part for part in parts if part]
 
 
@@ -104,21 +104,18 @@ def in_short(tiers: pd.DataFrame, currency: str) -> str:
     if found.known_count == 0:
         return headline(tiers, currency)
     return _("At stake, assumed: {amount} ({ends}) with {count} of {all} clients.").format(
-        amount=numbers.short_money(found.worth, currency),
-        ends=ends(found.low, found.high, currency),
+        **with_ends(found.worth, found.low, found.high, currency),
         count=numbers.number(found.known_count),
         all=numbers.number(int(tiers.client_count.sum())),
     )
 
 
-def ends(low: float, high: float, currency: str) -> str:
-    """The low and the high case, in full where they are the same in short; once where equal."""
+def with_ends(amount: float, low: float, high: float, currency: str) -> dict[str, str]:
+    """An `amount` beside the `ends` of its range, told apart where they differ."""
+    told, first, last = numbers.moneys((amount, low, high), currency)
     if low == high:
-        return _("the same in the low and the high case")
-    short = [numbers.short_money(end, currency) for end in (low, high)]
-    full = [numbers.money(end, currency) for end in (low, high)]
-    first, last = full if short[0] == short[1] else short
-    return _("{low} to {high}").format(low=first, high=last)
+        return {"amount": told, "ends": _("the same in the low and the high case")}
+    return {"amount": told, "ends": _("{low} to {high}").format(low=first, high=last)}
 
 
 def nobody() -> str:
@@ -140,7 +137,8 @@ def by_tier(tiers: pd.DataFrame, currency: str) -> str:
         return nothing_known()
     worths = {name: stake(tiers, [name]).worth for name in AT_STAKE}
     known = {name: worth for name, worth in worths.items() if worth == worth}
-    return paragraph(_parts(everyone.worth, known, currency), _outside(found))
+    is_within = not found.known_count or found.low <= found.worth <= found.high
+    return paragraph(_parts(everyone.worth, known, currency), None if is_within else outside())
 
 
 def _parts(everything: float, known: dict[str, float], currency: str) -> str:
@@ -161,10 +159,8 @@ def _parts(everything: float, known: dict[str, float], currency: str) -> str:
     )
 
 
-def _outside(found: Stake) -> str | None:
-    """Said where the range does not hold the amount; None where it does, or none is known."""
-    if found.known_count == 0 or found.low <= found.worth <= found.high:
-        return None
+def outside() -> str:
+    """Said where the range does not hold the amount."""
     return _("What was entered lies outside the low and the high case.")
 
 
@@ -183,7 +179,9 @@ def notes(sheet: pd.DataFrame, assumed: Assumptions) -> str:
             "The range is no interval: it is what a low and a high case change, here the years of"
             " {count} clients; what is recorded is taken as it is.",
             count,
-        ).format(count=numbers.number(count)),
+        ).format(count=numbers.number(count))
+        if count
+        else None,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data.value import Assumptions
-from pages.shared.findings.value import AT_STAKE, ends, stake
+from pages.shared.findings.value import AT_STAKE, outside, stake, with_ends
 from pages.shared.findings.wording import paragraph
 from pages.shared.text import _, ngettext, numbers
 from queries.statistics import worth
@@ -29,34 +29,42 @@ def told(tiers: pd.DataFrame, sheet: pd.DataFrame, cases: Cases, currency: str) 
     """What is at stake in today's money with its range, and what word of mouth may cost."""
     yearly = yearly_at_stake(sheet)
     later = {name: worth.discounted(yearly, *_discount(case)) for name, case in cases.items()}
-    low, high = sorted(later[name].in_a_year for name in (LOW, HIGH))
+    entered, low, high = later[ENTERED].in_a_year, *sorted(later[n].in_a_year for n in (LOW, HIGH))
     said = _(
-        "In today's money {in_a_year} ({ends}) is at stake with the first payment in a year,"
+        "In today's money {amount} ({ends}) is at stake with the first payment in a year,"
         " {now} with the first payment now."
     ).format(
-        in_a_year=numbers.short_money(later[ENTERED].in_a_year, currency),
-        ends=ends(low, high, currency),
+        **with_ends(entered, low, high, currency),
         now=numbers.short_money(later[ENTERED].now, currency),
     )
-    mouths = word_of_mouth(complaining(tiers), cases)
-    return paragraph(said if yearly else None, mouths)
+    count = complaining(tiers)
+    lost, fewest, most = _lost(count, cases)
+    is_within = (not yearly or low <= entered <= high) and fewest <= lost <= most
+    told_of_mouths = word_of_mouth(count, cases)
+    return paragraph(said if yearly else None, told_of_mouths, None if is_within else outside())
 
 
 def word_of_mouth(count: int, cases: Cases) -> str:
     """How many clients the complaining ones may cost, themselves included."""
     if count == 0:
         return _("No client is complaining, so none is lost by word of mouth.")
-    lost = {name: lost_with(count, case) for name, case in cases.items()}
+    lost, fewest, most = _lost(count, cases)
     return ngettext(
         "By word of mouth {count} complaining client may cost {lost} clients ({low} to {high}).",
         "By word of mouth {count} complaining clients may cost {lost} clients ({low} to {high}).",
         count,
     ).format(
         count=numbers.number(count),
-        lost=_plain(lost[ENTERED]),
-        low=_plain(min(lost[LOW], lost[HIGH])),
-        high=_plain(max(lost[LOW], lost[HIGH])),
+        lost=_plain(lost),
+        low=_plain(fewest),
+        high=_plain(most),
     )
+
+
+def _lost(count: int, cases: Cases) -> tuple[float, float, float]:
+    """The clients lost as entered, and in the two cases in order."""
+    low, high = sorted(lost_with(count, cases[name]) for name in (LOW, HIGH))
+    return lost_with(count, cases[ENTERED]), low, high
 
 
 def lost_with(count: int, assumed: Assumptions) -> float:

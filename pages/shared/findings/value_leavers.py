@@ -53,7 +53,7 @@ def went_with_them(leavers: pd.DataFrame, currency: str) -> str | None:
     known = int(leavers.revenue.notna().sum())
     if not known:
         return None
-    return _("Their revenue of the twelve months before: {amount} (known of {count}).").format(
+    return _("Revenue of the twelve months before: {amount} (known of {count}).").format(
         amount=numbers.short_money(leavers.revenue.sum(), currency), count=numbers.number(known)
     )
 

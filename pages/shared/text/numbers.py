@@ -1,5 +1,6 @@
 """Numbers as the reader's language writes them. A missing number is a dash, never a zero."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from babel.numbers import (
@@ -56,6 +57,15 @@ def short_money(x: float | None, currency: str, decimals: int | None = None) -> 
     told = [_short_money(x, currency, digits) for digits in _offered(decimals)]
     enough = (each for each in told if sum(sign.isdigit() for sign in each) >= 3)
     return next(enough, told[-1])
+
+
+def moneys(amounts: Sequence[float], currency: str) -> list[str]:
+    """Several amounts in short, with the decimals that it takes to tell those that differ apart."""
+    for decimals in (None, 2, 3):
+        told = [short_money(amount, currency, decimals) for amount in amounts]
+        if len(set(told)) == len(set(amounts)):
+            return told
+    return [money(amount, currency) for amount in amounts]
 
 
 def _offered(decimals: int | None) -> tuple[int, ...]:

@@ -45,9 +45,19 @@ def test_nobody_at_stake_heard_known_or_there_are_four_sentences() -> None:
     assert value.headline(tiers(client_count=0), "CNY") == "No external client in view was active."
 
 
-def test_ends_that_are_the_same_in_short_are_told_in_full() -> None:
-    assert value.ends(159_410_000, 159_440_000, "CNY") == "CN¥159,410,000 to CN¥159,440,000"
-    assert value.ends(5, 5, "CNY") == "the same in the low and the high case"
+def test_ends_that_are_the_same_in_short_are_told_apart() -> None:
+    told = value.with_ends(1_594_000.0, 1_588_000.0, 1_603_000.0, "CNY")
+    assert told == {"amount": "CN¥1.594M", "ends": "CN¥1.588M to CN¥1.603M"}
+    near = value.with_ends(1_594_000.0, 1_594_000.0, 1_594_001.0, "CNY")
+    assert near == {"amount": "CN¥1,594,000", "ends": "CN¥1,594,000 to CN¥1,594,001"}
+    same = value.with_ends(5.0, 5.0, 5.0, "CNY")
+    assert same["ends"] == "the same in the low and the high case"
+
+
+def test_money_in_chinese_tells_a_range_apart_too() -> None:
+    text.use("zh-Hant")
+    told = value.with_ends(159.42e6, 158.8e6, 160.3e6, "CNY")
+    assert told == {"amount": "CN¥1.594億", "ends": "CN¥1.588億至CN¥1.603億"}
 
 
 def test_the_ends_are_in_order_whatever_the_cases_are_called() -> None:

@@ -33,7 +33,7 @@ def test_reasons_are_counted_and_revenue_of_those_known_is_added_up() -> None:
     rows = left({}, {}, {"left_because": None, "revenue": NAN}, {"left_because": "neglect"})
     assert value_leavers.told(rows, VIEW, "CNY") == (
         f"4 external clients left, {PERIOD}: price 2, no reason recorded 1 and"
-        " neglect 1. Their revenue of the twelve months before: CN¥3M (known of 3)."
+        " neglect 1. Revenue of the twelve months before: CN¥3M (known of 3)."
     )
 
 

@@ -37,6 +37,13 @@ def test_a_range_that_does_not_hold_the_amount_is_said_beside_it() -> None:
     )
 
 
+def test_a_loss_outside_of_its_range_is_said_as_well() -> None:
+    many = {**THREE, "entered": THREE["entered"].model_copy(update={"word_of_mouth_a": 30.0})}
+    said = value_cases.told(tiers(), sheet({}), many, "CNY")
+    assert said.endswith("What was entered lies outside the low and the high case.")
+    assert "lies outside" not in value_cases.told(tiers(), sheet({}), THREE, "CNY")
+
+
 def test_in_short_only_those_of_known_worth_are_counted() -> None:
     rows = tiers(client_count=[0, 0, 4, 2, 1, 0], unknown_count=[0, 0, 0, 1, 0, 0])
     assert value.in_short(rows, "CNY").endswith("with 2 of 7 clients.")
