@@ -186,12 +186,13 @@ def _weighed(shown: Fit) -> dict[str, tuple[float | None, ...]]:
 
 
 def _experience(scores: pd.DataFrame) -> dict[str, np.ndarray]:
-    """The experience of each attribute with its t interval over clients.
+    """The experience of each attribute with its t interval over clients (measures.md §2).
 
-    Without the factor for a finite base, which is for gaps (measures.md §2): where every client has
-    answered it would leave no interval, though each gave a few answers of many it might have given.
+    The base counts one client more than answered at least: of all who answered the factor for a
+    finite base would leave no interval, though each gave a few answers of many it might have given.
     """
-    basis = (scores[name] for name in ("perceived_spread", "client_count"))
+    base = np.maximum(scores["active_count"], scores["client_count"] + 1)
+    basis = (scores["perceived_spread"], scores["client_count"], base)
     width = np.array([half_width(*row) for row in zip(*basis, strict=True)], dtype=float)
     mean = scores["perceived"].to_numpy(dtype=float)
     return {

@@ -28,6 +28,6 @@ def test_it_is_said_how_many_of_the_questions_are_compared() -> None:
 def test_experience_keeps_its_interval_where_every_client_answered() -> None:
     few = scores(reliability=6.0).assign(client_count=9, active_count=9, perceived_spread=0.9)
     shown = drivers.table(FIT, few).set_index("attribute").loc["reliability"]
-    width = 2.306 * 0.9 / 3  # t of eight degrees of freedom, by hand
+    width = 2.306 * 0.9 / 3 * (1 / 9) ** 0.5  # t of eight degrees of freedom; nine of ten clients
     assert shown["perceived_high"] - 6.0 == pytest.approx(width, abs=1e-3)
     assert 6.0 - shown["perceived_low"] == pytest.approx(width, abs=1e-3)
