@@ -70,9 +70,8 @@ def change(fixed: Readings, view: View, minimum_n: int) -> str:
         return nothing_earlier()
     if before.response_count < minimum_n:
         return _("Before: {text}.").format(text=too_few_answers(before.response_count))
-    found, now = fixed.change(BEFORE, NOW), fixed.of(NOW)
-    fewest = min(0 if each is None else each.group_count for each in (before, now))
-    if found is None or fewest < minimum_n:
+    found = fixed.change(BEFORE, NOW)
+    if found is None or _fewest_clients(fixed, BEFORE, NOW) < minimum_n:
         return _("Too few clients to tell a change from noise.")
     if not is_clear(found):
         return _("No clear change against {period}.").format(period=period)
@@ -82,6 +81,12 @@ def change(fixed: Readings, view: View, minimum_n: int) -> str:
         else _("That is {points} points less than in {period} (difference {interval}).")
     )
     return sentence.format(period=period, **difference(found))
+
+
+def _fewest_clients(fixed: Readings, *parts: int) -> int:
+    """Groups of clients behind the part that has the fewest."""
+    found = [fixed.of(part) for part in parts]
+    return min(0 if each is None else each.group_count for each in found)
 
 
 def is_clear(found: Estimate[float]) -> bool:
@@ -117,7 +122,7 @@ def _against_earlier(fixed: Readings, last: int, minimum_n: int) -> str | None:
     if earlier is None or earlier.response_count < minimum_n:
         return None
     found = fixed.change(EARLIER, last)
-    if found is None or found.n < minimum_n:
+    if found is None or _fewest_clients(fixed, EARLIER, last) < minimum_n:
         return None
     if not is_clear(found):
         return _("No clear difference from the months before ({index}).").format(

@@ -185,6 +185,16 @@ def test_the_last_month_stands_against_all_before_it() -> None:
     assert "That is 10.0 points more than in the months before" in said
 
 
+def test_a_last_month_of_few_clients_claims_no_difference() -> None:
+    low = [60.0, 61, 59, 60, 62, 58]
+    few = answers("2026-11-01", [90.0, 91, 89], response_count=3)
+    trend = pd.concat([answers("2026-09-01", low), answers("2026-10-01", low), few])
+    found, told = months(trend)
+    said = index.over_time(found, told, MINIMUM_N)
+    assert said.startswith("November 2026: satisfaction index 90.0 (")
+    assert "months before" not in said
+
+
 def test_a_last_month_with_few_answers_leaves_the_word_to_the_one_before() -> None:
     five = [60.0, 62, 64, 66, 68]
     trend = [answers(month, five) for month in ("2026-08-01", "2026-09-01", "2026-10-01")]
